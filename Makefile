@@ -1,0 +1,83 @@
+# poserr: see README.md. The build has two stages: stage 1 is the module with an
+# empty catalog; it compiles codes/ to build/builtin.c, which stage 2 links.
+
+LUA ?= lua5.4
+LUA_VERSION ?= $(shell $(LUA) -e 'io.write((_VERSION:match("%d%.%d")))')
+LUA_INCDIR ?= $(firstword $(foreach d,$(if $(findstring jit,$(LUA)),luajit-2.1) lua$(LUA_VERSION) lua-$(LUA_VERSION) lua,$(wildcard /usr/include/$(d) /usr/local/include/$(d))))
+CC ?= cc
+HOSTCC ?= $(CC)
+HOSTLUA ?= $(LUA)
+HOSTLUA_INCDIR ?= $(LUA_INCDIR)
+CFLAGS ?= -O2
+PREFIX ?= /usr/local
+DESTDIR ?=
+INST_LIBDIR ?= $(PREFIX)/lib/lua/$(LUA_VERSION)
+INST_LUADIR ?= $(PREFIX)/share/lua/$(LUA_VERSION)
+INST_BINDIR ?= $(PREFIX)/bin
+SYSTEMS ?=
+LANGS ?=
+
+WARN = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wstrict-prototypes
+B = build
+L = $(B)/$(LUA)
+CORE = $(filter-out src/lposerr.c src/l%.c src/empty.c,$(wildcard src/*.c))
+BINDING = $(wildcard src/l*.c)
+HEADERS = $(wildcard src/*.h)
+CODES = $(sort $(wildcard codes/*.lua codes/*/*.lua)) codes/VERSION
+COMPILE = lua/poserr/compile.lua lua/poserr/lint.lua
+
+.PHONY: all demo check bench bench-scan bench-embedded install uninstall env dist amalgamation lint docs clean
+
+all: $(L)/poserr.so
+
+# Stage 1: the module with an empty catalog, for the machine that builds.
+$(B)/stage1/poserr.so: $(CORE) $(BINDING) src/empty.c $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(HOSTCC) -std=c99 -O1 -fPIC -shared $(WARN) $(CPPFLAGS) -fvisibility=hidden -I$(HOSTLUA_INCDIR) -o $@ $(CORE) $(BINDING) src/empty.c
+
+# What was asked for last time; a change makes the catalog anew.
+$(B)/selection: FORCE
+	@mkdir -p $(B)
+	@echo '$(SYSTEMS)|$(LANGS)' | cmp -s - $@ || echo '$(SYSTEMS)|$(LANGS)' > $@
+FORCE:
+
+$(B)/builtin.c: $(B)/stage1/poserr.so $(COMPILE) $(CODES) $(B)/selection
+	LUA_CPATH='$(B)/stage1/?.so' LUA_PATH='lua/?.lua' $(HOSTLUA) lua/poserr/compile.lua --systems '$(SYSTEMS)' --langs '$(LANGS)' -o $@ $(filter %.lua,$(CODES))
+
+# Stage 2. The catalog is one object for all Lua versions.
+$(B)/builtin.o: $(B)/builtin.c src/poserr.h
+	$(CC) -std=c99 -O1 -fPIC $(WARN) -fvisibility=hidden -Isrc -c -o $@ $(B)/builtin.c
+
+$(L)/%.o: src/%.c $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CC) -std=c99 -fPIC $(WARN) -fvisibility=hidden $(CPPFLAGS) $(CFLAGS) -I$(LUA_INCDIR) -c -o $@ $<
+
+$(L)/poserr.so: $(patsubst src/%.c,$(L)/%.o,$(CORE) $(BINDING)) $(B)/builtin.o
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+env:
+	@echo "export LUA_PATH='$(CURDIR)/lua/?.lua;$(CURDIR)/lua/?/init.lua;;'"
+	@echo "export LUA_CPATH='$(CURDIR)/$(L)/?.so;;'"
+
+demo: all
+	@sh examples/demo.sh '$(LUA)'
+
+check:
+	@sh tests/check.sh '$(origin LUA)' '$(LUA)'
+
+lint:
+	luacheck -q .
+
+install: all
+	install -d '$(DESTDIR)$(INST_LIBDIR)' '$(DESTDIR)$(INST_LUADIR)/poserr' '$(DESTDIR)$(INST_BINDIR)'
+	install -m 755 $(L)/poserr.so '$(DESTDIR)$(INST_LIBDIR)/poserr.so'
+	install -m 644 lua/poserr/*.lua '$(DESTDIR)$(INST_LUADIR)/poserr/'
+	sed '1s|.*|#!/usr/bin/env $(notdir $(LUA))|' bin/poserr > '$(DESTDIR)$(INST_BINDIR)/poserr'
+	chmod 755 '$(DESTDIR)$(INST_BINDIR)/poserr'
+
+uninstall:
+	rm -f '$(DESTDIR)$(INST_LIBDIR)/poserr.so' '$(DESTDIR)$(INST_BINDIR)/poserr'
+	rm -rf '$(DESTDIR)$(INST_LUADIR)/poserr'
+
+clean:
+	rm -rf $(B)

@@ -1,0 +1,26 @@
+return {
+  system = "emv-cid",
+  title = { en = "EMV Cryptogram Information Data (tag 9F27)", zh = "EMV 密文信息数据 CID（标签9F27）" },
+  form = "bits1",
+  markers = { "CID", "9F27", "tag 9F27", "T9F27", "Cryptogram Information Data", "密文信息数据", "应用密文类型" },
+  frames = { "9F2701{code}" },
+  sources = {
+    S1 = "openemv/emv-utils emv_fields.h (EMV 4.4 Book 3 6.5.5.4, table 15)",
+    S2 = "RfidResearchGroup/proxmark3 emv_tags.c / emv_tags.h",
+    S3 = "binaryfoo/emv-bertlv CryptogramType.kt",
+    S4 = "fujian-morefun/XPOS_SDK emv_err_code.h (0x63 CID level rule, AAR)",
+  },
+  codes = {
+    { "1.8-7=00", class = "transaction.declined_offline", name = "AAC", aliases = { "Application Authentication Cryptogram" }, en = { title = "AAC, card declines", cause = "The card, or the terminal by its action codes, refused the transaction.", steps = { "Ask for another card or another way to pay." }, support = { "Compare TVR with the denial and default action codes; if nothing matches, look at the CVR in tag 9F10." } }, zh = { title = "AAC，卡片拒绝交易", cause = "卡片拒绝，或终端按行为代码要求拒绝。", steps = { "请持卡人换卡或换支付方式。" }, support = { "用TVR与拒绝、缺省行为代码比对；若无匹配，查看9F10中的CVR。" } }, note = "whole byte 00", source = "S1 S2 S3" },
+    { "1.8-7=01", class = "approved.full", en = "TC, card approves", zh = "TC，卡片批准交易", name = "TC", aliases = { "Transaction Certificate" }, note = "whole byte 40", source = "S1 S2 S3" },
+    { "1.8-7=10", class = "info.notice", en = "ARQC, go online", zh = "ARQC，请求联机授权", name = "ARQC", aliases = { "Authorisation Request Cryptogram", "Authorization Request Cryptogram" }, note = "whole byte 80; not an error", source = "S1 S2 S3" },
+    { "1.8-7=11", class = "transaction.refer", en = "Reserved (formerly AAR, referral)", zh = "保留（旧：AAR参考）", name = "AAR", aliases = { "Application Authorisation Referral" }, note = "EMV 4.1 and older; newer kernels end the transaction", source = "S1 S2 S4" },
+    { "1&30=10-30", class = "info.fact", en = "Payment system cryptogram", zh = "支付组织专用密文", note = "normally 00", source = "S1", confidence = "single" },
+    { "1.4", class = "info.fact", en = "Advice required", zh = "要求发送通知报文", source = "S1 S2" },
+    { "1.3-1=000", class = "info.fact", en = "No reason given", zh = "无附加信息", source = "S1 S2" },
+    { "1.3-1=001", class = "transaction.not_permitted", en = "Reason: service not allowed", zh = "原因：不允许的服务", source = "S1 S2" },
+    { "1.3-1=010", class = "cardholder.pin_tries", en = "Reason: PIN try limit exceeded", zh = "原因：PIN重试次数超限", source = "S1 S2" },
+    { "1.3-1=011", class = "security.mac", en = "Reason: issuer authentication failed", zh = "原因：发卡行认证失败", retry = "other-means", actor = "issuer", source = "S1 S2" },
+    { "1.3-1=1xx", class = "info.fact", en = "Reserved reason", zh = "保留原因", source = "S1 S2" },
+  },
+}

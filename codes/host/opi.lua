@@ -1,0 +1,26 @@
+return {
+  system = "opi",
+  title = { en = "Open Payment Initiative OverallResult", zh = "O.P.I. 总体结果（OverallResult）" },
+  form = "name",
+  markers = { "OverallResult", "Overall Result" },
+  senders = { "OPI", "O.P.I.", "IFSF", "CardServiceResponse" },
+  shapes = { 'OverallResult="{code}"' },
+  sources = {
+    S1 = "AlexandrMaystruk/OPI_Terminal, entity/OperationResult.kt and terminal/entity/Result.kt",
+  },
+  codes = {
+    { "Success", class = "info.success", en = "Request successful", zh = "成功", source = "S1", confidence = "single" },
+    { "PartialFailure", class = "transaction.unknown_outcome", en = "Partial failure", zh = "部分失败", note = "some parts done, compare the amounts", source = "S1", confidence = "single" },
+    { "Failure", class = "transaction.declined", en = "Request failed", zh = "请求失败", note = "private data or the receipt tell why", source = "S1", confidence = "single" },
+    { "DeviceUnavailable", class = "device.offline", en = "Device unavailable", zh = "设备不可用", actor = "support", source = "S1", confidence = "single" },
+    { "Busy", class = "terminal.state", en = "Terminal busy", zh = "终端忙", source = "S1", confidence = "single" },
+    { "Loggedout", class = "terminal.not_signed_in", en = "Not logged in", zh = "未登录", actor = "support", note = "send Login; also written LoggedOut", source = "S1", confidence = "single" },
+    { "Aborted", class = "cardholder.cancelled", en = "Aborted by user", zh = "用户中止", source = "S1", confidence = "single" },
+    { "TimedOut", class = "communication.timeout", en = "Request timed out", zh = "超时", note = "ask for the last result before repeating", source = "S1", confidence = "single" },
+    { "CommunicationError", class = "communication.interrupted", en = "Communication error", zh = "通讯错误", confidence = "general" },
+    { "FormatError", class = "message.format", en = "Format error", zh = "格式错误", source = "S1", confidence = "single" },
+    { "ParsingError", class = "message.format", en = "XML parsing error", zh = "报文解析错误", source = "S1", confidence = "single" },
+    { "ValidationError", class = "message.format", en = "XML validation error", zh = "报文校验错误", source = "S1", confidence = "single" },
+    { "MissingMandatoryData", class = "message.field", en = "Mandatory data missing", zh = "缺少必填数据", source = "S1", confidence = "single" },
+  },
+}

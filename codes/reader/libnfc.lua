@@ -1,0 +1,26 @@
+return {
+  system = "libnfc",
+  title = { en = "libnfc error codes", zh = "libnfc 错误码" },
+  form = "int",
+  markers = { "nfc_perror", "nfc_strerror", "libnfc error" },
+  senders = { "libnfc", "nfc_initiator", "nfc-list" },
+  sources = {
+    S1 = "nfc-tools/libnfc include/nfc/nfc.h, libnfc/nfc.c",
+  },
+  codes = {
+    { "0", class = "info.success", en = "Call successful", zh = "调用成功", name = "NFC_SUCCESS", source = "S1", confidence = "single" },
+    { "-1", class = "device.reader", en = "Input/output error of reader", zh = "读卡器输入输出错误", name = "NFC_EIO", note = "reopen the device", source = "S1", confidence = "single" },
+    { "-2", class = "terminal.software", en = "Invalid argument of call", zh = "调用参数无效", name = "NFC_EINVARG", source = "S1", confidence = "single" },
+    { "-3", class = "terminal.software", en = "Not supported by reader", zh = "读卡器不支持", name = "NFC_EDEVNOTSUPP", source = "S1", confidence = "single" },
+    { "-4", class = "device.offline", en = "No such reader device", zh = "无此读卡设备", name = "NFC_ENOTSUCHDEV", source = "S1", confidence = "single" },
+    { "-5", class = "terminal.software", en = "Buffer of program overflowed", zh = "程序缓冲区溢出", name = "NFC_EOVFLOW", source = "S1", confidence = "single" },
+    { "-6", class = "card.unreadable", en = "Operation timed out, no card", zh = "操作超时，无卡", name = "NFC_ETIMEOUT", source = "S1", confidence = "single" },
+    { "-7", class = "cardholder.cancelled", en = "Aborted by user", zh = "被用户中止", name = "NFC_EOPABORTED", source = "S1", confidence = "single" },
+    { "-8", class = "terminal.software", en = "Function not implemented", zh = "功能未实现", name = "NFC_ENOTIMPL", source = "S1", confidence = "single" },
+    { "-10", class = "card.removed", en = "Card left the field", zh = "卡片已离开感应区", name = "NFC_ETGRELEASED", source = "S1", confidence = "single" },
+    { "-20", class = "card.unreadable", en = "RF transmission error", zh = "射频传输错误", name = "NFC_ERFTRANS", source = "S1", confidence = "single" },
+    { "-30", class = "security.key", en = "MIFARE authentication failed", zh = "MIFARE认证失败", name = "NFC_EMFCAUTHFAIL", source = "S1", confidence = "single" },
+    { "-80", class = "terminal.software", en = "Software error in library", zh = "库内部软件错误", retry = "now", name = "NFC_ESOFT", note = "allocation, file or pipe", source = "S1", confidence = "single" },
+    { "-90", class = "device.reader", en = "Reader chip internal error", zh = "芯片内部错误", name = "NFC_ECHIP", note = "see pn53x", source = "S1", confidence = "single" },
+  },
+}

@@ -1,0 +1,27 @@
+return {
+  system = "sumup-android",
+  title = { en = "SumUp Android SDK", zh = "SumUp 安卓 SDK" },
+  form = "int",
+  markers = { "SumUpAPI.Response.RESULT_CODE", "smp-cause" },
+  senders = { "SumUp" },
+  sources = {
+    S1 = "sumup/sumup-android-sdk, README.md (Response fields)",
+  },
+  codes = {
+    { "1", class = "approved.full", en = "Transaction successful", zh = "交易成功", source = "S1", confidence = "single" },
+    { "2", class = "transaction.unknown_outcome", en = "Transaction failed or result missing", zh = "交易失败或未取到结果", note = "Also the default when the result cannot be fetched", source = "S1", confidence = "single" },
+    { "3", class = "terminal.config", en = "Location permission needed", zh = "需要定位权限", actor = "merchant", source = "S1", confidence = "single" },
+    { "4", class = "terminal.software", en = "Parameter invalid", zh = "参数无效", source = "S1", confidence = "single" },
+    { "5", class = "security.credentials", en = "Token invalid", zh = "令牌无效", source = "S1", confidence = "single" },
+    { "6", class = "communication.connect", en = "No connectivity", zh = "无网络连接", source = "S1", confidence = "single" },
+    { "7", class = "terminal.config", en = "Permission denied", zh = "权限被拒", actor = "merchant", source = "S1", confidence = "single" },
+    { "8", class = "security.credentials", en = "Not logged in", zh = "未登录", source = "S1", confidence = "single" },
+    { "9", class = "transaction.duplicate", en = "Foreign transaction ID duplicate", zh = "外部交易号重复", source = "S1", confidence = "single" },
+    { "10", class = "security.credentials", en = "Affiliate key invalid", zh = "合作密钥无效", source = "S1", confidence = "single" },
+    { "11", class = "terminal.state", en = "Already logged in", zh = "已登录", retry = "after-fix", source = "S1", confidence = "single" },
+    { "12", class = "terminal.software", en = "Amount decimals invalid", zh = "金额小数位错误", source = "S1", confidence = "single" },
+    { "13", class = "terminal.software", en = "Android level too low", zh = "安卓API级别过低", actor = "merchant", source = "S1", confidence = "single" },
+    { "14", class = "terminal.config", en = "Card reader settings switched off", zh = "读卡器设置未开放", actor = "merchant", source = "S1", confidence = "single" },
+    { "15", class = "transaction.unknown_outcome", en = "Transaction status unknown", zh = "交易状态未知", note = "Query by foreign transaction ID", source = "S1", confidence = "single" },
+  },
+}

@@ -1,0 +1,214 @@
+-- compile.lua - from codes/ (or packs) to a C file with the catalog.
+-- As a program:  compile.lua [--systems "a b"] [--langs "zh en"] -o builtin.c codes/*.lua codes/*/*.lua
+-- As a module:   compile.image(pack), compile.c(image, name), compile.select(pack, systems, langs)
+
+local poserr = require "poserr"
+
+local compile = {}
+
+-- Systems that people mean when they give a bare code come first; the others by name.
+local FIRST = { "pos", "unionpay", "iso8583", "iso7816-sw", "emv-tvr", "emv-tsi", "emv-arc", "unionpay-acp", "wechatpay", "alipay",
+  "pcsc", "upos", "visa", "mastercard", "http-status", "errno-net" }
+local rank = {}
+for i, id in ipairs(FIRST) do rank[id] = i end
+
+--- Sorts definitions into the catalog's order: it decides which answer is the first among equals.
+function compile.sort(definitions)
+  table.sort(definitions, function (a, b)
+    local ra, rb = rank[a.system] or 1000, rank[b.system] or 1000
+    if ra ~= rb then return ra < rb end
+    return tostring(a.system) < tostring(b.system)
+  end)
+  return definitions
+end
+
+local function words(s)
+  local set, any = {}, false
+  for w in (s or ""):gmatch("[^%s,]+") do set[w] = true; any = true end
+  return any and set or nil
+end
+
+-- A copy of a table without languages that are not wanted.
+local function without(t, langs)
+  local copy = {}
+  for k, v in pairs(t) do
+    local language = type(k) == "string" and (k:match("^%l%l%l?$") or k:match("^%l%l%l?%-%w+$")) and k ~= "see"
+    if not language or langs[k] then copy[k] = v end
+  end
+  return copy
+end
+
+--- Cuts a pack down to some systems and languages (sets of words, or nil for all).
+-- A base that is left out is no base; notes and sources, which are for people at a desk, go when English goes.
+function compile.select(pack, systems, langs)
+  local cut = { groups = pack.groups, classes = pack.classes, rules = pack.rules, systems = {} }
+  for _, d in ipairs(pack.systems) do
+    if not systems or systems[d.system] then cut.systems[#cut.systems + 1] = d end
+  end
+  if systems then
+    local there = {}
+    for _, d in ipairs(cut.systems) do there[d.system] = true end
+    for id in pairs(systems) do
+      if not there[id] then return nil, 'no such system "' .. id .. '"' end
+    end
+    for i, d in ipairs(cut.systems) do
+      if d.base and not there[d.base] then
+        local copy = {}
+        for k, v in pairs(d) do copy[k] = v end
+        copy.base, copy.when = nil, nil
+        cut.systems[i] = copy
+      end
+    end
+  end
+  if langs then
+    local lean = not langs.en
+    local function list(l)
+      local out = {}
+      for i, v in ipairs(l or {}) do out[i] = without(v, langs) end
+      return out
+    end
+    cut.classes = list(cut.classes)
+    local groups = {}
+    for k, v in pairs(cut.groups or {}) do groups[k] = without(v, langs) end
+    cut.groups = groups
+    for i, d in ipairs(cut.systems) do
+      local copy = {}
+      for k, v in pairs(d) do copy[k] = v end
+      copy.title = type(d.title) == "table" and without(d.title, langs) or d.title
+      copy.codes = list(d.codes)
+      if lean then
+        copy.sources = nil
+        for _, c in ipairs(copy.codes) do c.note, c.source, c.see = nil, nil, nil end
+      end
+      cut.systems[i] = copy
+    end
+  end
+  return cut
+end
+
+-- All characters outside ASCII that a pack's strings hold.
+local function characters(value, set)
+  if type(value) == "string" then
+    for c in value:gmatch("[\194-\244][\128-\191]+") do set[c] = true end
+  elseif type(value) == "table" then
+    for k, v in pairs(value) do characters(k, set); characters(v, set) end
+  end
+  return set
+end
+
+local function codepoint(c)
+  local b1, b2, b3, b4 = c:byte(1, 4)
+  if b1 < 0xE0 then return (b1 - 0xC0) * 64 + b2 - 0x80 end
+  if b1 < 0xF0 then return ((b1 - 0xE0) * 64 + b2 - 0x80) * 64 + b3 - 0x80 end
+  return (((b1 - 0xF0) * 64 + b2 - 0x80) * 64 + b3 - 0x80) * 64 + b4 - 0x80
+end
+
+--- The GBK codes of the characters that a pack uses, as the bytes of section PE_GBK.
+-- The mapping is iconv's; where there is no iconv the table stays empty and GBK is not read.
+function compile.gbk(pack)
+  local list = {}
+  for c in pairs(characters(pack, {})) do
+    if codepoint(c) < 0x10000 then list[#list + 1] = c end
+  end
+  table.sort(list, function (a, b) return codepoint(a) < codepoint(b) end)
+  local name = os.tmpname()
+  local f = assert(io.open(name, "wb"))
+  for _, c in ipairs(list) do f:write(c, "\n") end
+  f:close()
+  local pipe = io.popen("iconv -c -f UTF-8 -t GBK '" .. name .. "' 2>/dev/null", "r")
+  local out = pipe and pipe:read("*a") or ""
+  if pipe then pipe:close() end
+  os.remove(name)
+  local bytes, i = {}, 0
+  for line in out:gmatch("([^\n]*)\n") do
+    i = i + 1
+    if #line == 2 then
+      local u, hi, lo = codepoint(list[i]), line:byte(1, 2)
+      bytes[#bytes + 1] = string.char(u % 256, math.floor(u / 256), lo, hi)
+    end
+  end
+  return table.concat(bytes)
+end
+
+--- Compiles a pack to an image. Returns it, or nil and the problems, one a line.
+function compile.image(pack)
+  return poserr.build(pack, compile.gbk(pack))
+end
+
+--- The image as C: `const unsigned char NAME[]` (and, for the built-in catalog, the functions of poserr.h).
+function compile.c(image, name, version)
+  local out = { "/* Made from definitions; do not edit. */\n#include \"poserr.h\"\n\n" }
+  local builtin = name == nil
+  out[#out + 1] = builtin and "static const unsigned char catalog[] = {\n"
+    or ("extern const unsigned char " .. name .. "[];\nconst unsigned char " .. name .. "[] = {\n")
+  for at = 1, #image, 32 do
+    local row = { image:byte(at, at + 31) }
+    out[#out + 1] = table.concat(row, ",")
+    out[#out + 1] = at + 32 <= #image and ",\n" or "\n"
+  end
+  out[#out + 1] = "};\n"
+  if builtin then
+    out[#out + 1] = "\nconst unsigned char *poserr_builtin (void) { return catalog; }\n"
+      .. "const char *poserr_data_version (void) { return \"" .. version .. "\"; }\n"
+  end
+  return table.concat(out)
+end
+
+--- Reads codes/: a list of files, plain data. Returns a pack, and the file of each definition.
+function compile.read(files)
+  local pack, from = { systems = {}, classes = {}, groups = {} }, {}
+  for _, name in ipairs(files) do
+    local chunk = assert(loadfile(name))
+    local d = chunk()
+    if d.system then
+      pack.systems[#pack.systems + 1] = d
+      from[d] = name
+    elseif d.rules then
+      pack.rules = d.rules
+      from[d.rules] = name
+    elseif d.classes and not d.systems then
+      pack.classes, pack.groups = d.classes, d.groups
+      from[d.classes] = name
+    end
+  end
+  compile.sort(pack.systems)
+  return pack, from
+end
+
+local function main(args)
+  local files, output, systems, langs = {}, nil, nil, nil
+  local i = 1
+  while i <= #args do
+    if args[i] == "-o" then output = args[i + 1]; i = i + 2
+    elseif args[i] == "--systems" then systems = words(args[i + 1]); i = i + 2
+    elseif args[i] == "--langs" then langs = words(args[i + 1]); i = i + 2
+    else files[#files + 1] = args[i]; i = i + 1 end
+  end
+  local pack, from = compile.read(files)
+  local problems = require("poserr.lint")(pack, from)
+  if #problems > 0 then
+    io.stderr:write(table.concat(problems, "\n"), "\n", #problems, " problems in codes/\n")
+    os.exit(1)
+  end
+  local cut, why = compile.select(pack, systems, langs)
+  local image
+  if cut then image, why = compile.image(cut) end
+  if not image then
+    -- systems[12].codes[3]: name the file
+    why = why:gsub("systems%[(%d+)%]", function (n)
+      local d = cut.systems[tonumber(n)]
+      return (from[d] or d.system) .. ": "
+    end)
+    io.stderr:write(why, "\n")
+    os.exit(1)
+  end
+  local version = assert(io.open("codes/VERSION")):read("*l")
+  local f = assert(io.open(output, "wb"))
+  f:write(compile.c(image, nil, version))
+  f:close()
+  print(("catalog: %d systems, %d bytes"):format(#cut.systems, #image))
+end
+
+if arg and arg[0] and arg[0]:match("compile%.lua$") then main(arg) end
+
+return compile

@@ -1,0 +1,117 @@
+/*
+** catalog.c - read-only access to a catalog image.
+*/
+#include "catalog.h"
+
+#include <string.h>
+
+/* Slots are two bytes wide while everything fits, else four. */
+static inline int slots_wide (const unsigned char *image) {
+  return pe_count(image, PE_ENTRIES) + pe_count(image, PE_SYSTEMS) + pe_count(image, PE_KEYS) >= 0xFFFF;
+}
+
+static inline uint32_t slot_at (const unsigned char *slots, uint32_t i, int wide) {
+  return wide ? pe_rd32(slots + (size_t)i * 4) : pe_rd16(slots + (size_t)i * 2);
+}
+
+int pe_check (const unsigned char *image) {
+  static const uint8_t unit[PE_SECTIONS] = {
+    1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 3, PE_RULE_SIZE, 1, 4
+  };
+  uint32_t size;
+  int s;
+  if (image == NULL || memcmp(image, PE_MAGIC, 4) != 0) return 0;
+  size = pe_rd32(image + 4);
+  if (size < PE_HEADER_SIZE) return 0;
+  for (s = 0; s < PE_SECTIONS; s++) {
+    uint32_t off = pe_rd32(image + 8 + 8 * s);
+    uint64_t len = (uint64_t)pe_count(image, s) * (s == PE_SLOTS ? (slots_wide(image) ? 4u : 2u) : unit[s]);
+    if (off < PE_HEADER_SIZE || off + len > size) return 0;
+  }
+  return pe_count(image, PE_STRINGS) > 0 && pe_count(image, PE_SLOTS) > 0;
+}
+
+void pe_get_system (const unsigned char *image, uint32_t index, pe_system *s) {
+  const unsigned char *p = pe_section(image, PE_SYSTEMS) + (size_t)index * PE_SYSTEM_SIZE;
+  s->id = pe_rd24(p);
+  s->props = pe_rd24(p + 3);
+  s->first = pe_rd24(p + 6);
+  s->count = pe_rd24(p + 9);
+  s->pattern = pe_rd24(p + 12);
+  s->patterns = pe_rd24(p + 15);
+  s->base = pe_rd24(p + 18);
+  s->when = pe_rd24(p + 21);
+  s->form = p[24];
+  s->width = p[25];
+  s->lsb = p[26];
+  s->owner = p[27];
+}
+
+int pe_find_system (const unsigned char *image, const char *id, size_t n, uint32_t *hash) {
+  const unsigned char *slots = pe_section(image, PE_SLOTS);
+  uint32_t mask = pe_count(image, PE_SLOTS) - 1, entries = pe_count(image, PE_ENTRIES);
+  uint32_t systems = pe_count(image, PE_SYSTEMS), i, v;
+  int wide = slots_wide(image);
+  *hash = pe_hash(PE_SEED, id, n);
+  for (i = *hash & mask; (v = slot_at(slots, i, wide)) != 0; i = (i + 1) & mask) {
+    v = v - 1 - entries;   /* wraps to a huge number for entries */
+    if (v < systems) {
+      const unsigned char *p = pe_section(image, PE_SYSTEMS) + (size_t)v * PE_SYSTEM_SIZE;
+      if (pe_equal(pe_string(image, pe_rd24(p)), id, n)) return (int)v;
+    }
+  }
+  return -1;
+}
+
+uint32_t pe_find_key (const unsigned char *image, const pe_system *s, uint32_t hash,
+                      const char *key, size_t n, uint32_t *slot) {
+  const unsigned char *slots = pe_section(image, PE_SLOTS);
+  uint32_t mask = pe_count(image, PE_SLOTS) - 1, entries = pe_count(image, PE_ENTRIES);
+  uint32_t systems = pe_count(image, PE_SYSTEMS), i, v;
+  int wide = slots_wide(image);
+  i = *slot == ~0u ? hash & mask : (*slot + 1) & mask;
+  for (; (v = slot_at(slots, i, wide)) != 0; i = (i + 1) & mask) {
+    uint32_t string, entry = v - 1;
+    if (entry < entries)
+      string = pe_rd24(pe_entry(image, entry));
+    else if (entry - entries >= systems) {
+      const unsigned char *k = pe_section(image, PE_KEYS) + (size_t)(entry - entries - systems) * PE_KEY_SIZE;
+      string = pe_rd24(k);
+      entry = pe_rd24(k + 3);
+    }
+    else continue;
+    if (entry - s->first < s->count && pe_equal(pe_string(image, string), key, n)) {
+      *slot = i;
+      return entry;
+    }
+  }
+  return ~0u;
+}
+
+uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag) {
+  const unsigned char *p = pe_section(image, PE_PROPS) + props;
+  for (; *p != 0; p += 4)
+    if (*p == tag) return pe_rd24(p + 1);
+  return 0;
+}
+
+int pe_find_lang (const unsigned char *image, const char *lang, size_t n) {
+  uint32_t i, count = pe_count(image, PE_LANGS);
+  for (i = 0; i < count; i++)
+    if (pe_equal(pe_string(image, pe_rd24(pe_section(image, PE_LANGS) + 3 * i)), lang, n)) return (int)i;
+  return -1;
+}
+
+int pe_find_class (const unsigned char *image, const char *path, size_t n) {
+  const unsigned char *classes = pe_section(image, PE_CLASSES);
+  uint32_t lo = 0, hi = pe_count(image, PE_CLASSES);
+  while (lo < hi) {
+    uint32_t mid = (lo + hi) / 2;
+    const char *s = pe_string(image, pe_rd24(classes + (size_t)mid * PE_CLASS_SIZE));
+    int c = strncmp(s, path, n);
+    if (c == 0 && s[n] != 0) c = 1;
+    if (c == 0) return (int)mid;
+    if (c < 0) lo = mid + 1; else hi = mid;
+  }
+  return -1;
+}

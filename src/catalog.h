@@ -1,0 +1,135 @@
+/*
+** catalog.h - the layout of a catalog image and read-only access to it.
+**
+** An image is one run of bytes: a header, then sections. Numbers are little
+** endian and read byte by byte, so that any machine reads any image, at any
+** alignment, straight from ROM. There are no pointers: a string is an offset
+** into the pool of NUL-terminated strings, where offset 0 is "".
+*/
+#ifndef POSERR_CATALOG_H
+#define POSERR_CATALOG_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Functions shared between the files of the core, not part of its API. */
+#if defined(__GNUC__) && !defined(_WIN32)
+#define PE_INTERNAL __attribute__((visibility("hidden")))
+#else
+#define PE_INTERNAL
+#endif
+
+#define PE_MAGIC "PE01"
+
+/* Sections: {offset u32, count u32} each, from byte 8 of the header on. */
+enum {
+  PE_STRINGS,    /* bytes of the pool */
+  PE_LANGS,      /* u24 string: language tags */
+  PE_CLASSES,    /* PE_CLASS_SIZE: the tree of faults, sorted by path */
+  PE_SYSTEMS,    /* PE_SYSTEM_SIZE */
+  PE_ENTRIES,    /* PE_ENTRY_SIZE, the entries of a system together, in order of definition */
+  PE_PROPS,      /* bytes: lists of {tag u8, value u24}, closed by a tag 0 */
+  PE_KEYS,       /* PE_KEY_SIZE: names and aliases */
+  PE_SLOTS,      /* hash table, u16 or u32: 0 free, else 1 + entry, then system, then key */
+  PE_PATTERNS,   /* u24 entry: patterns and ranges of each system, narrowest first */
+  PE_RULES,      /* PE_RULE_SIZE: retry rules */
+  PE_SCAN,       /* bytes: tables of the scanner */
+  PE_GBK,        /* {unicode u16, gbk u16}, sorted by unicode */
+  PE_SECTIONS
+};
+enum {
+  PE_HEADER_SIZE = 8 + 8 * PE_SECTIONS,
+  PE_CLASS_SIZE = 13,    /* path u24, props u24, spare u16, group side actor severity retry u8 */
+  PE_SYSTEM_SIZE = 28,   /* see pe_system */
+  PE_ENTRY_SIZE = 8,     /* code u24, props u24, class u16 (PE_NO_CLASS = not said) */
+  PE_KEY_SIZE = 6,       /* string u24, entry u24 */
+  PE_RULE_SIZE = 3       /* string u24 */
+};
+#define PE_NO_CLASS 0xFFFFu
+
+/* Tags of properties. Texts: PE_TAG_TEXT + language * 8 + field. */
+enum {
+  PE_TAG_NAME = 1, PE_TAG_ALIASES, PE_TAG_NOTE, PE_TAG_SOURCE, PE_TAG_SEE, PE_TAG_WHEN, PE_TAG_CAPTURES,
+  PE_TAG_RETRY, PE_TAG_ACTOR, PE_TAG_SEVERITY, PE_TAG_SIDE, PE_TAG_CONFIDENCE, PE_TAG_HIDE,
+  PE_TAG_MARKERS, PE_TAG_SENDERS, PE_TAG_SHAPES, PE_TAG_FRAMES, PE_TAG_PREFIXES, PE_TAG_BYTES, PE_TAG_SOURCES,
+  PE_TAG_PACK,
+  PE_TAG_TEXT = 32
+};
+enum { PE_LANGS_MAX = 28 };
+
+/* Forms of codes. */
+enum {
+  PE_FORM_NONE, PE_FORM_AN, PE_FORM_N, PE_FORM_HEX, PE_FORM_INT, PE_FORM_HRESULT,
+  PE_FORM_NAME, PE_FORM_BITS, PE_FORM_COMPOUND, PE_FORM_TEXT
+};
+
+typedef struct pe_system {
+  uint32_t id, props, first, count, pattern, patterns, base, when;
+  uint8_t form, width, lsb, owner;   /* owner: defines the system, not only extends it */
+} pe_system;
+
+static inline uint32_t pe_rd16 (const unsigned char *p) {
+  return (uint32_t)p[0] | (uint32_t)p[1] << 8;
+}
+static inline uint32_t pe_rd24 (const unsigned char *p) {
+  return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+}
+static inline uint32_t pe_rd32 (const unsigned char *p) {
+  return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
+
+static inline const unsigned char *pe_section (const unsigned char *image, int s) {
+  return image + pe_rd32(image + 8 + 8 * s);
+}
+static inline uint32_t pe_count (const unsigned char *image, int s) {
+  return pe_rd32(image + 8 + 8 * s + 4);
+}
+static inline const char *pe_string (const unsigned char *image, uint32_t offset) {
+  return (const char *)pe_section(image, PE_STRINGS) + offset;
+}
+static inline const unsigned char *pe_entry (const unsigned char *image, uint32_t entry) {
+  return pe_section(image, PE_ENTRIES) + (size_t)entry * PE_ENTRY_SIZE;
+}
+static inline const char *pe_entry_code (const unsigned char *image, uint32_t entry) {
+  return pe_string(image, pe_rd24(pe_entry(image, entry)));
+}
+
+/* Folds a byte of a code, name or marker: case, '-' and blank do not matter. */
+static inline unsigned char pe_fold (unsigned char c) {
+  if (c >= 'A' && c <= 'Z') return (unsigned char)(c + 32);
+  return (c == '-' || c == ' ') ? (unsigned char)'_' : c;
+}
+
+/* FNV-1a over folded bytes; `seed` is PE_SEED for system ids, and the id's own
+** hash for the codes of a system. */
+#define PE_SEED 2166136261u
+static inline uint32_t pe_hash (uint32_t seed, const char *s, size_t n) {
+  size_t i;
+  for (i = 0; i < n; i++) seed = (seed ^ pe_fold((unsigned char)s[i])) * 16777619u;
+  return seed ^ seed >> 15;
+}
+/* Is the NUL-terminated `a` equal to `b` (n bytes) after folding? */
+static inline int pe_equal (const char *a, const char *b, size_t n) {
+  size_t i;
+  for (i = 0; i < n; i++)
+    if (a[i] != b[i] && (a[i] == 0 || pe_fold((unsigned char)a[i]) != pe_fold((unsigned char)b[i]))) return 0;
+  return a[n] == 0;
+}
+
+/* Is this an image of our version, whole and with sections inside it? */
+PE_INTERNAL int pe_check (const unsigned char *image);
+/* Finds a system by id; returns its index or -1. *hash gets the id's hash. */
+PE_INTERNAL int pe_find_system (const unsigned char *image, const char *id, size_t n, uint32_t *hash);
+PE_INTERNAL void pe_get_system (const unsigned char *image, uint32_t index, pe_system *s);
+/* Next entry of system `s` that has the key; *slot is the place to go on from,
+** ~0u at first. Returns the entry or ~0u. */
+PE_INTERNAL uint32_t pe_find_key (const unsigned char *image, const pe_system *s, uint32_t hash,
+                      const char *key, size_t n, uint32_t *slot);
+/* Value of a property, or 0. `props` is an offset into PE_PROPS. */
+PE_INTERNAL uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag);
+/* Index of a language, or -1. */
+PE_INTERNAL int pe_find_lang (const unsigned char *image, const char *lang, size_t n);
+/* Index of a class, or -1. */
+PE_INTERNAL int pe_find_class (const unsigned char *image, const char *path, size_t n);
+
+#endif
