@@ -19,7 +19,7 @@ LANGS ?=
 
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wstrict-prototypes
 B = build
-L = $(B)/$(LUA)
+L = $(B)/$(notdir $(LUA))
 CORE = $(filter-out src/lposerr.c src/l%.c src/empty.c,$(wildcard src/*.c))
 BINDING = $(wildcard src/l*.c)
 HEADERS = $(wildcard src/*.h)
@@ -42,7 +42,7 @@ $(B)/selection: FORCE
 FORCE:
 
 $(B)/builtin.c: $(B)/stage1/poserr.so $(COMPILE) $(CODES) $(B)/selection
-	LUA_CPATH='$(B)/stage1/?.so' LUA_PATH='lua/?.lua' $(HOSTLUA) lua/poserr/compile.lua --systems '$(SYSTEMS)' --langs '$(LANGS)' -o $@ $(filter %.lua,$(CODES))
+	@LUA_CPATH='$(B)/stage1/?.so' LUA_PATH='lua/?.lua' $(HOSTLUA) lua/poserr/compile.lua --systems '$(SYSTEMS)' --langs '$(LANGS)' -o $@ $(filter %.lua,$(CODES))
 
 # Stage 2. The catalog is one object for all Lua versions.
 $(B)/builtin.o: $(B)/builtin.c src/poserr.h

@@ -219,7 +219,7 @@ void pe_build_system (pe_builder *b, const char *id, size_t n, int form, int wid
   b->system.owner = (uint8_t)owner;
   b->system.first = entries(b);
   b->system.pattern = (uint32_t)(b->buf[PE_BUF_PATTERNS].n / 3);
-  b->hash = pe_hash(PE_SEED, id, n);
+  b->hash = pe_hash_exact(PE_SEED, id, n);
 }
 
 void pe_build_base (pe_builder *b, const char *id, size_t n) { b->system.base = pe_build_string(b, id, n); }
@@ -247,7 +247,7 @@ int pe_build_entry (pe_builder *b, const char *code, size_t n, uint32_t class_in
     }
   }
   else if (pe_is_pattern(form, spelled) && pe_pattern_span(form, spelled) < 2) return PE_ENTRY_FORM;
-  hash = pe_hash(b->hash, spelled, len);
+  hash = pe_hash_code(form, b->hash, spelled, len);
   if (b->buf[PE_BUF_SLOTS].cap > 0) {
     size_t mask = b->buf[PE_BUF_SLOTS].cap / 4 - 1;
     for (i = hash & mask; (v = pe_rd32(b->buf[PE_BUF_SLOTS].p + 4 * i)) != 0; i = (i + 1) & mask)
@@ -351,21 +351,22 @@ uint32_t pe_build_shadowed (const pe_builder *b) {
 
 static const uint8_t section_buffer[PE_SECTIONS] = {
   PE_BUF_STRINGS, PE_BUF_LANGS, PE_BUF_CLASSES, PE_BUF_SYSTEMS, PE_BUF_ENTRIES, PE_BUF_PROPS, PE_BUF_KEYS,
-  PE_BUFFERS /* slots: made at last */, PE_BUF_PATTERNS, PE_BUF_RULES, PE_BUFFERS, PE_BUFFERS
+  PE_BUFFERS /* slots: made at last */, PE_BUFFERS, PE_BUF_PATTERNS, PE_BUF_RULES, PE_BUFFERS, PE_BUFFERS
 };
 static const uint8_t section_unit[PE_SECTIONS] = {
-  1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 3, PE_RULE_SIZE, 1, 4
+  1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 2, 3, PE_RULE_SIZE, 1, 4
 };
 
-static uint32_t slot_count (const pe_builder *b) {
-  uint32_t used = entries(b) + systems(b) + keys(b), n = 4;
-  while (n * 3 < used * 4) n *= 2;   /* at most three quarters full */
+/* A power of two that leaves at least a quarter of the slots free. */
+static uint32_t slots_for (uint32_t used) {
+  uint32_t n = 4;
+  while (n * 3 < used * 4) n *= 2;
   return n;
 }
 
-static size_t slot_width (const pe_builder *b) {
-  return entries(b) + systems(b) + keys(b) >= 0xFFFF ? 4 : 2;
-}
+static uint32_t slot_count (const pe_builder *b) { return slots_for(entries(b) + keys(b)); }
+static uint32_t system_slot_count (const pe_builder *b) { return slots_for(2 * systems(b)); }
+static size_t slot_width (const pe_builder *b) { return entries(b) + keys(b) >= 0xFFFF ? 4 : 2; }
 
 size_t pe_build_size (pe_builder *b) {
   size_t size = PE_HEADER_SIZE;
@@ -374,7 +375,7 @@ size_t pe_build_size (pe_builder *b) {
   (void)close_props(b);
   if (b->failed) return 0;
   for (s = 0; s < PE_SECTIONS; s++)
-    size += s == PE_SLOTS ? (size_t)slot_count(b) * slot_width(b) : section_buffer[s] < PE_BUFFERS ? b->buf[section_buffer[s]].n : 0;
+    size += s == PE_SLOTS ? (size_t)slot_count(b) * slot_width(b) : s == PE_SYSTEM_SLOTS ? (size_t)system_slot_count(b) * 2 : section_buffer[s] < PE_BUFFERS ? b->buf[section_buffer[s]].n : 0;
   return size;
 }
 
@@ -429,6 +430,11 @@ void pe_build_image (pe_builder *b, unsigned char *image) {
       memset(image + at, 0, n);
       set32(image + 8 + 8 * s + 4, slot_count(b));
     }
+    else if (s == PE_SYSTEM_SLOTS) {
+      n = (size_t)system_slot_count(b) * 2;
+      memset(image + at, 0, n);
+      set32(image + 8 + 8 * s + 4, system_slot_count(b));
+    }
     else {
       if (section_buffer[s] < PE_BUFFERS) {
         n = b->buf[section_buffer[s]].n;
@@ -443,12 +449,13 @@ void pe_build_image (pe_builder *b, unsigned char *image) {
   mask = slot_count(b) - 1;
   for (i = 0; i < entries(b); i++)
     final_insert(slots, mask, width, pe_rd32(b->buf[PE_BUF_HASHES].p + 4 * (size_t)i), 1 + i);
+  for (i = 0; i < keys(b); i++)
+    final_insert(slots, mask, width, pe_rd32(b->buf[PE_BUF_ORDER].p + 4 * (size_t)i), 1 + entries(b) + i);
+  slots = image + pe_rd32(image + 8 + 8 * PE_SYSTEM_SLOTS);
   for (i = 0; i < systems(b); i++) {
     const char *id = pe_string(image, pe_rd24(b->buf[PE_BUF_SYSTEMS].p + (size_t)i * PE_SYSTEM_SIZE));
-    final_insert(slots, mask, width, pe_hash(PE_SEED, id, strlen(id)), 1 + entries(b) + i);
+    final_insert(slots, system_slot_count(b) - 1, 2, pe_hash_exact(PE_SEED, id, strlen(id)), 1 + i);
   }
-  for (i = 0; i < keys(b); i++)
-    final_insert(slots, mask, width, pe_rd32(b->buf[PE_BUF_ORDER].p + 4 * (size_t)i), 1 + entries(b) + systems(b) + i);
   sort_classes(b, image);
 }
 

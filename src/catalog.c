@@ -7,7 +7,7 @@
 
 /* Slots are two bytes wide while everything fits, else four. */
 static inline int slots_wide (const unsigned char *image) {
-  return pe_count(image, PE_ENTRIES) + pe_count(image, PE_SYSTEMS) + pe_count(image, PE_KEYS) >= 0xFFFF;
+  return pe_count(image, PE_ENTRIES) + pe_count(image, PE_KEYS) >= 0xFFFF;
 }
 
 static inline uint32_t slot_at (const unsigned char *slots, uint32_t i, int wide) {
@@ -16,7 +16,7 @@ static inline uint32_t slot_at (const unsigned char *slots, uint32_t i, int wide
 
 int pe_check (const unsigned char *image) {
   static const uint8_t unit[PE_SECTIONS] = {
-    1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 3, PE_RULE_SIZE, 1, 4
+    1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 2, 3, PE_RULE_SIZE, 1, 4
   };
   uint32_t size;
   int s;
@@ -28,7 +28,7 @@ int pe_check (const unsigned char *image) {
     uint64_t len = (uint64_t)pe_count(image, s) * (s == PE_SLOTS ? (slots_wide(image) ? 4u : 2u) : unit[s]);
     if (off < PE_HEADER_SIZE || off + len > size) return 0;
   }
-  return pe_count(image, PE_STRINGS) > 0 && pe_count(image, PE_SLOTS) > 0;
+  return pe_count(image, PE_STRINGS) > 0 && pe_count(image, PE_SLOTS) > 0 && pe_count(image, PE_SYSTEM_SLOTS) > 0;
 }
 
 void pe_get_system (const unsigned char *image, uint32_t index, pe_system *s) {
@@ -47,44 +47,63 @@ void pe_get_system (const unsigned char *image, uint32_t index, pe_system *s) {
   s->owner = p[27];
 }
 
-int pe_find_system (const unsigned char *image, const char *id, size_t n, uint32_t *hash) {
-  const unsigned char *slots = pe_section(image, PE_SLOTS);
-  uint32_t mask = pe_count(image, PE_SLOTS) - 1, entries = pe_count(image, PE_ENTRIES);
-  uint32_t systems = pe_count(image, PE_SYSTEMS), i, v;
-  int wide = slots_wide(image);
-  *hash = pe_hash(PE_SEED, id, n);
-  for (i = *hash & mask; (v = slot_at(slots, i, wide)) != 0; i = (i + 1) & mask) {
-    v = v - 1 - entries;   /* wraps to a huge number for entries */
-    if (v < systems) {
-      const unsigned char *p = pe_section(image, PE_SYSTEMS) + (size_t)v * PE_SYSTEM_SIZE;
-      if (pe_equal(pe_string(image, pe_rd24(p)), id, n)) return (int)v;
-    }
-  }
+/* Is the string at `offset` just `s` (n bytes)? */
+static inline int same (const char *pool, uint32_t size, uint32_t offset, const char *s, size_t n) {
+  return n < size - offset && pool[offset + n] == 0 && memcmp(pool + offset, s, n) == 0;
+}
+
+/* Walks the slots of system ids. */
+static inline int find_system (const unsigned char *image, const char *id, size_t n, uint32_t hash) {
+  const unsigned char *slots = pe_section(image, PE_SYSTEM_SLOTS), *systems = pe_section(image, PE_SYSTEMS);
+  const char *pool = pe_string(image, 0);
+  uint32_t size = pe_count(image, PE_STRINGS);
+  uint32_t mask = pe_count(image, PE_SYSTEM_SLOTS) - 1, i, v;
+  for (i = hash & mask; (v = pe_rd16(slots + (size_t)i * 2)) != 0; i = (i + 1) & mask)
+    if (same(pool, size, pe_rd24(systems + (size_t)(v - 1) * PE_SYSTEM_SIZE), id, n)) return (int)v - 1;
   return -1;
+}
+
+int pe_find_system (const unsigned char *image, const char *id, size_t n, uint32_t *hash) {
+  *hash = pe_hash_exact(PE_SEED, id, n);
+  return find_system(image, id, n, *hash);
 }
 
 uint32_t pe_find_key (const unsigned char *image, const pe_system *s, uint32_t hash,
                       const char *key, size_t n, uint32_t *slot) {
   const unsigned char *slots = pe_section(image, PE_SLOTS);
-  uint32_t mask = pe_count(image, PE_SLOTS) - 1, entries = pe_count(image, PE_ENTRIES);
-  uint32_t systems = pe_count(image, PE_SYSTEMS), i, v;
+  uint32_t mask = pe_count(image, PE_SLOTS) - 1, entries = pe_count(image, PE_ENTRIES), i, v;
   int wide = slots_wide(image);
   i = *slot == ~0u ? hash & mask : (*slot + 1) & mask;
   for (; (v = slot_at(slots, i, wide)) != 0; i = (i + 1) & mask) {
     uint32_t string, entry = v - 1;
-    if (entry < entries)
-      string = pe_rd24(pe_entry(image, entry));
-    else if (entry - entries >= systems) {
-      const unsigned char *k = pe_section(image, PE_KEYS) + (size_t)(entry - entries - systems) * PE_KEY_SIZE;
+    if (entry < entries) string = pe_rd24(pe_entry(image, entry));
+    else {
+      const unsigned char *k = pe_section(image, PE_KEYS) + (size_t)(entry - entries) * PE_KEY_SIZE;
       string = pe_rd24(k);
       entry = pe_rd24(k + 3);
     }
-    else continue;
     if (entry - s->first < s->count && pe_equal(pe_string(image, string), key, n)) {
       *slot = i;
       return entry;
     }
   }
+  return ~0u;
+}
+
+uint32_t pe_find_plain (const unsigned char *image, uint32_t hash, const char *system, size_t m,
+                        const char *code, size_t n, const char **id) {
+  const unsigned char *slots = pe_section(image, PE_SLOTS), *table = pe_section(image, PE_ENTRIES), *s;
+  const char *pool = pe_string(image, 0);
+  uint32_t size = pe_count(image, PE_STRINGS), mask = pe_count(image, PE_SLOTS) - 1, i, v, first, count;
+  int k = find_system(image, system, m, hash);
+  if (k < 0 || slots_wide(image)) return ~0u;
+  s = pe_section(image, PE_SYSTEMS) + (size_t)k * PE_SYSTEM_SIZE;
+  if (!s[27]) return ~0u;   /* only an owner's codes cannot be hidden */
+  *id = pool + pe_rd24(s);
+  first = pe_rd24(s + 6);
+  count = pe_rd24(s + 9);
+  for (i = pe_hash_code(s[24], hash, code, n) & mask; (v = pe_rd16(slots + (size_t)i * 2)) != 0; i = (i + 1) & mask)
+    if (v - 1 - first < count && same(pool, size, pe_rd24(table + (size_t)(v - 1) * PE_ENTRY_SIZE), code, n)) return v - 1;
   return ~0u;
 }
 

@@ -30,7 +30,8 @@ enum {
   PE_ENTRIES,    /* PE_ENTRY_SIZE, the entries of a system together, in order of definition */
   PE_PROPS,      /* bytes: lists of {tag u8, value u24}, closed by a tag 0 */
   PE_KEYS,       /* PE_KEY_SIZE: names and aliases */
-  PE_SLOTS,      /* hash table, u16 or u32: 0 free, else 1 + entry, then system, then key */
+  PE_SLOTS,      /* hash table, u16 or u32: 0 free, else 1 + entry, then key */
+  PE_SYSTEM_SLOTS, /* hash table, u16: 0 free, else 1 + system */
   PE_PATTERNS,   /* u24 entry: patterns and ranges of each system, narrowest first */
   PE_RULES,      /* PE_RULE_SIZE: retry rules */
   PE_SCAN,       /* bytes: tables of the scanner */
@@ -100,13 +101,46 @@ static inline unsigned char pe_fold (unsigned char c) {
   return (c == '-' || c == ' ') ? (unsigned char)'_' : c;
 }
 
-/* FNV-1a over folded bytes; `seed` is PE_SEED for system ids, and the id's own
-** hash for the codes of a system. */
+/* Folds four bytes at once: for each the same as pe_fold. */
+static inline uint32_t pe_fold4 (uint32_t w) {
+  const uint32_t ones = 0x01010101u, low = 0x7F7F7F7Fu, high = 0x80808080u;
+  uint32_t h = w & low, x = h ^ 0x2D2D2D2Du, y = h ^ 0x20202020u, is;
+  is = (h + (0x80 - 'A') * ones) & ~(h + (0x7F - 'Z') * ones) & ~w & high;   /* A-Z */
+  w |= is >> 2;
+  is = ~(((x + low) & (y + low)) | w) & high;                                /* '-' or blank */
+  is = (is >> 7) * 0xFF;
+  return (w & ~is) | (0x5F5F5F5Fu & is);
+}
+
+/* Hashes of a key. System ids and the codes of forms that have one canonical
+** spelling are hashed as they are; names, phrases and compound codes folded.
+** `seed` is PE_SEED for system ids, and the id's own hash for its codes. */
 #define PE_SEED 2166136261u
-static inline uint32_t pe_hash (uint32_t seed, const char *s, size_t n) {
-  size_t i;
-  for (i = 0; i < n; i++) seed = (seed ^ pe_fold((unsigned char)s[i])) * 16777619u;
+static inline uint32_t pe_hash_tail (const unsigned char *p, size_t n) {
+  uint32_t w = n > 0 ? p[0] : 0;
+  if (n > 1) w |= (uint32_t)p[1] << 8;
+  if (n > 2) w |= (uint32_t)p[2] << 16;
+  return w;
+}
+static inline uint32_t pe_hash_step (uint32_t seed, uint32_t w) {
+  seed = (seed ^ w) * 0x9E3779B1u;
   return seed ^ seed >> 15;
+}
+static inline uint32_t pe_hash_exact (uint32_t seed, const char *s, size_t n) {
+  const unsigned char *p = (const unsigned char *)s;
+  for (; n >= 4; n -= 4, p += 4) seed = pe_hash_step(seed, pe_rd32(p));
+  seed = pe_hash_step(seed, pe_hash_tail(p, n));
+  return seed * 0x85EBCA6Bu ^ seed >> 13;
+}
+static inline uint32_t pe_hash (uint32_t seed, const char *s, size_t n) {
+  const unsigned char *p = (const unsigned char *)s;
+  for (; n >= 4; n -= 4, p += 4) seed = pe_hash_step(seed, pe_fold4(pe_rd32(p)));
+  seed = pe_hash_step(seed, pe_fold4(pe_hash_tail(p, n)));
+  return seed * 0x85EBCA6Bu ^ seed >> 13;
+}
+/* Hash of a code that stands in a system of this form. */
+static inline uint32_t pe_hash_code (int form, uint32_t seed, const char *s, size_t n) {
+  return form < PE_FORM_NAME || form == PE_FORM_BITS ? pe_hash_exact(seed, s, n) : pe_hash(seed, s, n);
 }
 /* Is the NUL-terminated `a` equal to `b` (n bytes) after folding? */
 static inline int pe_equal (const char *a, const char *b, size_t n) {
@@ -125,6 +159,10 @@ PE_INTERNAL void pe_get_system (const unsigned char *image, uint32_t index, pe_s
 ** ~0u at first. Returns the entry or ~0u. */
 PE_INTERNAL uint32_t pe_find_key (const unsigned char *image, const pe_system *s, uint32_t hash,
                       const char *key, size_t n, uint32_t *slot);
+/* The first entry whose own code is `code`, in a system that this image defines,
+** with the system's id; ~0u if the answer is not that simple. */
+PE_INTERNAL uint32_t pe_find_plain (const unsigned char *image, uint32_t hash, const char *system, size_t m,
+                        const char *code, size_t n, const char **id);
 /* Value of a property, or 0. `props` is an offset into PE_PROPS. */
 PE_INTERNAL uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag);
 /* Index of a language, or -1. */

@@ -6,6 +6,7 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdint.h>
 
 #if LUA_VERSION_NUM < 502
 #define pel_rawlen lua_objlen
@@ -29,6 +30,16 @@ static inline void pel_setfuncs (lua_State *L, const luaL_Reg *l, int nup) {
 #define pel_getuservalue lua_getuservalue
 #define pel_absindex lua_absindex
 #define pel_setfuncs luaL_setfuncs
+#endif
+
+/* lua_rawget with the type of what it found. */
+#if LUA_VERSION_NUM < 503
+static inline int pel_rawget (lua_State *L, int i) {
+  lua_rawget(L, i);
+  return lua_type(L, -1);
+}
+#else
+#define pel_rawget lua_rawget
 #endif
 
 /* Is the number at `i` an integer (of whatever kind)? Its value in *v. */

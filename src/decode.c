@@ -15,6 +15,14 @@ static int chosen (const poserr_registry *r, const pe_view *v, const poserr_entr
   return when != NULL && strcmp(when, pe_entry_when(image, entry)) == 0;
 }
 
+static int conditional (const poserr_entry *e, const char *context) {
+  uint32_t entry;
+  const unsigned char *image = pe_part(e, 0, &entry);
+  int open;
+  (void)pe_when(pe_entry_when(image, entry), context, &open);
+  return open > 0;
+}
+
 int poserr_decode (const poserr_registry *r, const char *system,
                    const char *value, size_t n, const char *context,
                    poserr_entry *e, int max, int *why) {
@@ -45,6 +53,9 @@ int poserr_decode (const poserr_registry *r, const char *system,
     const char *code = poserr_code(&e[count]);
     if (!pe_bits_parse(code, strlen(code), labels, v.system.lsb, v.system.width, &bits)) continue;
     if (!(known >> bits.byte & 1) || !pe_bits_match(&bits, bytes)) continue;
+    /* What stands only under a condition that the context leaves open explains
+    ** bits that are set, and says nothing where they are clear. */
+    if ((bytes[bits.byte] & bits.mask) == 0 && conditional(&e[count], context)) continue;
     if (chosen(r, &v, &e[count], context)) count++;
   }
   return count;

@@ -102,7 +102,9 @@ static void nearer (const char *word, const char *candidate, const char **best, 
 
 /* Pushes `; did you mean "x"?` or "". */
 static const char *did_you_mean (lua_State *L, const char *best) {
-  return best ? lua_pushfstring(L, "; did you mean \"%s\"?", best) : lua_pushliteral(L, ""), lua_tostring(L, -1);
+  if (best != NULL) return lua_pushfstring(L, "; did you mean \"%s\"?", best);
+  lua_pushliteral(L, "");
+  return lua_tostring(L, -1);
 }
 
 /*
@@ -823,6 +825,27 @@ static void check_cycles (reader *d, int own, int list) {
   }
 }
 
+/* Puts the codes of a system into the pool before all texts: look-ups then touch
+** few lines of the cache. */
+static void intern_codes (reader *d, int t) {
+  lua_State *L = d->L;
+  int codes, i, count;
+  get(d, t, "codes");
+  codes = lua_gettop(L);
+  count = lua_istable(L, codes) ? (int)pel_rawlen(L, codes) : 0;
+  for (i = 1; i <= count; i++) {
+    lua_rawgeti(L, codes, i);
+    if (lua_istable(L, -1)) {
+      size_t n;
+      const char *s;
+      lua_rawgeti(L, -1, 1);
+      s = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &n) : NULL;
+      if (s != NULL && n < POSERR_CODE_MAX && memchr(s, 0, n) == NULL) (void)pe_build_string(&d->builder, s, n);
+    }
+    lua_settop(L, codes);
+  }
+}
+
 /* Reads the pack at index 1 and pushes its image as a userdata, with its size in
 ** *size; or pushes nil, message, name and returns 0. */
 static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
@@ -913,6 +936,11 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
       if (lua_type(L, -1) != LUA_TSTRING) { lua_pop(L, 1); lua_pushboolean(L, 0); }
       lua_rawset(L, own);
     }
+    lua_settop(L, 7);
+  }
+  for (i = 1; i <= d.systems; i++) {
+    lua_rawgeti(L, list, i);
+    if (lua_istable(L, -1)) intern_codes(&d, 8);
     lua_settop(L, 7);
   }
   for (i = 1; i <= d.systems; i++) {

@@ -35,16 +35,29 @@ static int fail_code (lua_State *L, int why, const char *system, const char *cod
   }
 }
 
-/* A code in messages: short and printable. */
+/* Bytes of the UTF-8 character at `s`, or 0 if it is none. */
+static size_t character (const char *s, size_t n) {
+  unsigned char c = (unsigned char)*s;
+  size_t k, len = c < 0x80 ? 1 : c >= 0xC2 && c < 0xE0 ? 2 : c >= 0xE0 && c < 0xF0 ? 3 : c >= 0xF0 && c < 0xF5 ? 4 : 0;
+  if (len > n) return 0;
+  for (k = 1; k < len; k++) if (((unsigned char)s[k] & 0xC0) != 0x80) return 0;
+  return len;
+}
+
+/* A code in messages: short, printable and valid UTF-8. Pushes it. */
 static const char *quoted (lua_State *L, const char *code, size_t n) {
   char out[64];
-  size_t i, len = 0;
-  for (i = 0; i < n && len < 56; i++) out[len++] = (unsigned char)code[i] < ' ' || code[i] == 127 ? '?' : code[i];
-  while (len < n && len > 0 && ((unsigned char)out[len - 1] & 0xC0) == 0x80) len--;   /* no half character */
-  if (len < n && len > 0 && (unsigned char)out[len - 1] >= 0xC0) len--;
-  if (len < n) { memcpy(out + len, "...", 3); len += 3; }
-  out[len] = 0;
-  return lua_pushstring(L, out);
+  size_t i = 0, len = 0;
+  while (i < n && len < 56) {
+    size_t k = character(code + i, n - i);
+    if (k == 0 || (unsigned char)code[i] < ' ' || code[i] == 127) { out[len++] = '?'; i++; continue; }
+    memcpy(out + len, code + i, k);
+    len += k;
+    i += k;
+  }
+  if (i < n) { memcpy(out + len, "...", 3); len += 3; }
+  lua_pushlstring(L, out, len);
+  return lua_tostring(L, -1);
 }
 
 /*
@@ -396,14 +409,13 @@ static int l_lookup (lua_State *L) {
   lpe_state *self;
   const char *system, *code, *context;
   size_t n;
-  if (lua_type(L, 1) == LUA_TSTRING && lua_type(L, 2) == LUA_TSTRING && lua_gettop(L) == 2) {
+  if (lua_gettop(L) == 2) {   /* the way of most calls: asked before */
     lua_pushvalue(L, 1);
-    lua_rawget(L, LPE_CACHE);
-    if (lua_istable(L, -1)) {
+    if (pel_rawget(L, LPE_CACHE) == LUA_TTABLE) {
       lua_pushvalue(L, 2);
-      lua_rawget(L, -2);
-      if (lua_istable(L, -1)) return 1;
+      if (pel_rawget(L, 3) == LUA_TTABLE) return 1;
     }
+    lua_settop(L, 2);
   }
   self = lpe_self(L);
   system = luaL_checkstring(L, 1);

@@ -180,6 +180,60 @@ POSERR_API int poserr_decode (const poserr_registry *r, const char *system,
                    const char *value, size_t n, const char *context,
                    poserr_entry *e, int max, int *why);
 
+/*
+** Text
+*/
+
+enum { POSERR_UTF8, POSERR_GBK };
+enum { POSERR_MISSING = 16 };   /* distinct characters that a result names */
+
+/* A display or a roll of paper: what the caller wants, and what came out. */
+typedef struct poserr_screen {
+  const char *lang;         /* "zh", "en", ...; NULL is "en" */
+  int columns;              /* an ASCII character takes one, a Chinese one two; 0 is 16, or 32 on paper */
+  int rows, page;           /* lines of a page (0 is 4), which page (from 1; 0 is 1); paper has neither */
+  int encoding;             /* of the result: POSERR_UTF8 or POSERR_GBK */
+  int pages, lines;         /* out: pages in all, lines in the result */
+  int missings;             /* out: how many distinct characters GBK's table lacks, */
+  uint32_t missing[POSERR_MISSING];   /* and the first of them; they read as a wide question mark */
+} poserr_screen;
+
+/* Writes one page of what a cashier must know: the display text, or else the
+** title, then the steps (numbered if several). Lines are separated by '\n' and
+** never wider than `columns`; no line breaks inside a word that fits one, begins
+** with a closing mark or ends with an opening one. NUL-terminated if cap > 0.
+** Returns the bytes needed without the NUL; 0 for a page that there is not. */
+POSERR_API size_t poserr_display (const poserr_entry *e, poserr_screen *s, char *out, size_t cap);
+
+/* The same for a receipt, without pages: title, system and code, cause, steps,
+** and who must act. */
+POSERR_API size_t poserr_receipt (const poserr_entry *e, poserr_screen *s, char *out, size_t cap);
+
+/* UTF-8 to GBK and back, by the tables that the catalogs bring: the characters
+** of their own texts and ASCII. What is not in them becomes a wide question
+** mark, or U+FFFD; the first `max` distinct ones (as Unicode, or as GBK codes)
+** go into `missing`, their number into *count (may be NULL). NUL-terminated if
+** cap > 0. Return the bytes needed without the NUL. GBK is never longer than
+** UTF-8, so that to_gbk may work in place except for that NUL. */
+POSERR_API size_t poserr_to_gbk (const poserr_registry *r, const char *in, size_t n, char *out, size_t cap,
+                      uint32_t *missing, int max, int *count);
+POSERR_API size_t poserr_from_gbk (const poserr_registry *r, const char *in, size_t n, char *out, size_t cap,
+                        uint32_t *missing, int max, int *count);
+
+/* Hides card data in `n` bytes of text, UTF-8 or GBK, with '*' (full-width
+** digits with a full-width one). The length stays the same, out == in is
+** allowed, nothing is NUL-terminated. Returns n; with cap < n nothing is written.
+**
+** A card number (ISO/IEC 7812: 13 to 19 digits that satisfy Luhn's check, also in
+** groups joined by blanks or hyphens, also full-width, also EMV tag 5A in hex)
+** keeps its first 6 and last 4 digits, as PCI DSS 4.0 (3.4.1) allows. Of track data (ISO/
+** IEC 7813; tag 57 too) what follows the number goes; so do the values of
+** CVV, CVC, CVN, security codes and PIN blocks (DE 52), which PCI DSS (3.3.1) lets
+** nobody keep. Runs of 20 and more digits, timestamps and zero-padded amounts
+** are no card numbers. A stream is masked line by line: no number crosses a line
+** end. Cost is linear in n. */
+POSERR_API size_t poserr_mask (const char *in, size_t n, char *out, size_t cap);
+
 #ifdef __cplusplus
 }
 #endif

@@ -29,7 +29,7 @@ int poserr_push (poserr_registry *r, const unsigned char *image, uint32_t rank) 
     const char *id;
     pe_get_system(image, i, &s);
     id = pe_string(image, s.id);
-    layer.systems |= bloom(pe_hash(PE_SEED, id, strlen(id)));
+    layer.systems |= bloom(pe_hash_exact(PE_SEED, id, strlen(id)));
   }
   for (at = r->layers; at > 0 && r->layer[at - 1].rank > rank; at--) r->layer[at] = r->layer[at - 1];
   r->layer[at] = layer;
@@ -54,7 +54,7 @@ int poserr_pop (poserr_registry *r, const unsigned char *image) {
 
 int pe_view_of (const poserr_registry *r, const char *id, size_t n, pe_view *v) {
   uint32_t i, want;
-  v->hash = pe_hash(PE_SEED, id, n);
+  v->hash = pe_hash_exact(PE_SEED, id, n);
   want = bloom(v->hash);
   for (i = 0; i < r->layers; i++) {
     const unsigned char *image = r->layer[i].image;
@@ -105,7 +105,7 @@ int pe_each_system (const poserr_registry *r, uint32_t *state, pe_view *v) {
       continue;
     }
     v->id = id;
-    v->hash = pe_hash(PE_SEED, id, strlen(id));
+    v->hash = pe_hash_exact(PE_SEED, id, strlen(id));
     v->owner = image;
     v->system = s;
     return 1;
@@ -199,7 +199,7 @@ const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *k
   uint32_t i;
   for (i = 0; i < r->layers; i++) {
     pe_system s;
-    uint32_t slot = ~0u, entry, hash = pe_hash(v->hash, key, n);
+    uint32_t slot = ~0u, entry, hash = pe_hash_code(v->system.form, v->hash, key, n);
     if (!system_in(&r->layer[i], v, &s)) continue;
     while ((entry = pe_find_key(r->layer[i].image, &s, hash, key, n, &slot)) != ~0u) {
       const char *when = pe_entry_when(r->layer[i].image, entry);
@@ -220,7 +220,7 @@ const unsigned char *pe_part (const poserr_entry *e, uint32_t i, uint32_t *entry
 }
 
 int pe_collect (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *when, poserr_entry *e) {
-  uint32_t i, hash = pe_hash(v->hash, key, n);
+  uint32_t i, hash = pe_hash_code(v->system.form, v->hash, key, n);
   int hidden = 0;
   e->registry = r;
   e->system = v->id;
@@ -261,9 +261,10 @@ typedef struct pe_match {
   int from;
 } pe_match;
 
-/* Is there such a key? If it is a name or an alias, the entry's code is the key. */
-static int match_key (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context, pe_match *m) {
-  uint32_t i, hash = pe_hash(v->hash, key, n);
+/* Is there such a key under this hash? If it is a name or an alias, the entry's
+** code is the key. */
+static int match_hash (const poserr_registry *r, const pe_view *v, uint32_t hash, const char *key, size_t n, const char *context, pe_match *m) {
+  uint32_t i;
   for (i = 0; i < r->layers; i++) {
     pe_system s;
     uint32_t slot = ~0u, entry;
@@ -281,6 +282,12 @@ static int match_key (const poserr_registry *r, const pe_view *v, const char *ke
     }
   }
   return 0;
+}
+
+/* As a code of the system's form, then as a name. */
+static int match_key (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context, pe_match *m) {
+  uint32_t code = pe_hash_code(v->system.form, v->hash, key, n), name = pe_hash(v->hash, key, n);
+  return match_hash(r, v, code, key, n, context, m) || (name != code && match_hash(r, v, name, key, n, context, m));
 }
 
 /* The narrowest pattern of any layer that matches. */
@@ -397,6 +404,28 @@ static int is_overlay (const pe_view *v, const pe_view *base, const char *contex
   return asked ? score > 0 && open == 0 : score >= 0;
 }
 
+/* The common case: no context, one layer that speaks of the system, the code in
+** its canonical spelling. Answers as the long way would. */
+static int lookup_plain (const poserr_registry *r, const char *system, const char *code, size_t n, poserr_entry *e) {
+  size_t m = strlen(system);
+  uint32_t hash = pe_hash_exact(PE_SEED, system, m), want = bloom(hash), i, layer = POSERR_LAYERS, entry;
+  for (i = 0; i < r->layers; i++)
+    if ((r->layer[i].systems & want) == want) {
+      if (layer != POSERR_LAYERS) return 0;
+      layer = i;
+    }
+  if (layer == POSERR_LAYERS || n == 0 || n >= POSERR_CODE_MAX) return 0;
+  entry = pe_find_plain(r->layer[layer].image, hash, system, m, code, n, &e->system);
+  if (entry == ~0u) return 0;
+  e->registry = r;
+  e->parts = 1;
+  e->from = POSERR_FROM_CODE;
+  e->captured = -1;
+  e->part[0] = layer << 24 | entry;
+  e->code[0] = 0;
+  return 1;
+}
+
 int poserr_lookup (const poserr_registry *r, const char *system,
                    const char *code, size_t n, const char *context, poserr_entry *e) {
   char spelled[POSERR_CODE_MAX];
@@ -404,6 +433,7 @@ int poserr_lookup (const poserr_registry *r, const char *system,
   pe_match m;
   uint32_t state = 0;
   int why, shaped = 0;
+  if ((context == NULL || *context == 0) && lookup_plain(r, system, code, n, e)) return POSERR_OK;
   if (!pe_view_of(r, system, strlen(system), &v)) return POSERR_UNKNOWN_SYSTEM;
   if (context != NULL && *context != 0)
     while (pe_each_system(r, &state, &overlay))
@@ -417,7 +447,7 @@ int poserr_lookup (const poserr_registry *r, const char *system,
 /* Appends the other readings of a matched key. */
 static int add_readings (const poserr_registry *r, const pe_match *m, const char *spelled, const char *context,
                          poserr_entry *e, int count, int max) {
-  uint32_t i, hash = pe_hash(m->view.hash, m->key, strlen(m->key));
+  uint32_t i, hash = pe_hash_code(m->view.system.form, m->view.hash, m->key, strlen(m->key));
   for (i = 0; i < r->layers; i++) {
     const unsigned char *image = r->layer[i].image;
     pe_system s;
@@ -498,19 +528,25 @@ static const char *part_prop (const poserr_entry *e, uint32_t i, int tag) {
   return p ? pe_string(image, p) : NULL;
 }
 
-/* The same code in the base of the entry's system; 0 at the end of the chain. */
+static const char *own_class (const poserr_entry *e);
+
+/* The same code in the base of the entry's system; 0 at the end of the chain,
+** or where the base means something else: then its words do not fit. */
 static int to_base (poserr_entry *e) {
   const poserr_registry *r = e->registry;
   char code[POSERR_CODE_MAX], spelled[POSERR_CODE_MAX];
   const char *base, *c = poserr_code(e);
   size_t n = strlen(c);
+  const char *path = own_class(e), *other;
   pe_view v;
   pe_match m;
   if (!pe_view_of(r, e->system, strlen(e->system), &v)) return 0;
   base = pe_string(v.owner, v.system.base);
   if (*base == 0 || n >= sizeof code || !pe_view_of(r, base, strlen(base), &v)) return 0;
   memcpy(code, c, n + 1);
-  return match(r, &v, code, n, NULL, &m, spelled) == POSERR_OK && fill(r, &m, spelled, e);
+  if (match(r, &v, code, n, NULL, &m, spelled) != POSERR_OK || !fill(r, &m, spelled, e)) return 0;
+  other = own_class(e);
+  return path == NULL || other == NULL || strcmp(path, other) == 0;
 }
 
 const char *poserr_code (const poserr_entry *e) {

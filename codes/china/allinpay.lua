@@ -15,7 +15,7 @@ return {
     { "SIGNAUTHERR", class = "security.mac", en = "Signature check failed", zh = "验签失败", actor = "support", note = "retcode", source = "S1", confidence = "single" },
     { "SYSTEMERR", class = "transaction.unknown_outcome", en = "System error, query first", zh = "系统异常，请先查询", note = "retcode", source = "S1", confidence = "single" },
     { "0000", class = "approved.full", en = "Transaction successful", zh = "交易成功", source = "S1 S2" },
-    { "1001", class = "transaction.original_not_found", en = "Transaction does not exist", zh = "交易不存在", source = "S1 S2" },
+    { "1001", class = "transaction.original_not_found", retry = "verify", en = "Transaction does not exist", zh = "交易不存在", source = "S1 S2" },
     { "2000", class = "transaction.pending", en = "Processing, query", zh = "交易处理中，请查询", source = "S1 S2" },
     { "2008", class = "transaction.pending", en = "Processing, query", zh = "交易处理中，请查询", source = "S1 S2" },
     { "3014", class = "transaction.amount", en = "Amount below fee", zh = "交易金额小于应收手续费", source = "S1 S2" },

@@ -20,7 +20,7 @@ return {
     { "22000004", class = "merchant.not_permitted", en = "Refund permission not opened", zh = "未开通退款权限", note = "Also for split refunds", source = "S1", confidence = "single" },
     { "22000005", class = "merchant.config", en = "Settlement configuration missing", zh = "结算配置信息不存在", source = "S1", confidence = "single" },
     { "23000000", class = "transaction.state", en = "Original not booked yet", zh = "原交易未入账", retry = "later", note = "Refund only after booking", source = "S1", confidence = "single" },
-    { "23000001", class = "transaction.original_not_found", en = "Transaction does not exist", zh = "交易不存在", source = "S1 S2" },
+    { "23000001", class = "transaction.original_not_found", retry = "verify", en = "Transaction does not exist", zh = "交易不存在", source = "S1 S2" },
     { "23000002", class = "merchant.config", en = "Fee bearers differ", zh = "手续费承担方不一致", source = "S1", confidence = "single" },
     { "23000003", class = "transaction.amount", en = "Refund exceeds available amount", zh = "退款金额大于可退余额", note = "Refundable balance, unconfirmed amount, fee or account balance: read resp_desc", source = "S1", confidence = "single" },
     { "23000004", class = "transaction.not_permitted", en = "Refund kind not supported", zh = "不支持该类退款", actor = "merchant", note = "Void of pre-auth or swipe, partial refund of discounts, split mismatch", source = "S1", confidence = "single" },

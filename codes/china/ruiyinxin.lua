@@ -26,7 +26,7 @@ return {
     { "0012", class = "security.mac", en = "Signature check failed", zh = "验签失败", actor = "support", source = "S1 S2" },
     { "0013", class = "cardholder.pin", en = "Payment password wrong", zh = "支付密码错误", source = "S1 S2" },
     { "0014", class = "cardholder.authentication", en = "Verification code wrong", zh = "验证码错误", source = "S1 S2" },
-    { "0015", class = "host.error", en = "Host reports a fault", zh = "主机异常", source = "S1 S2" },
+    { "0015", class = "host.error", retry = "verify", en = "Host reports a fault", zh = "主机异常", source = "S1 S2" },
     { "0016", class = "security.credentials", en = "Secure session left", zh = "已退出安全会话", actor = "cashier", note = "Log in again", source = "S1 S2" },
     { "0017", class = "message.format", en = "Business parameter abnormal", zh = "业务参数异常", source = "S1 S2" },
     { "0088", class = "transaction.declined", en = "Transaction failed", zh = "交易失败", retry = "verify", actor = "cashier", source = "S1 S2" },

@@ -11,7 +11,7 @@ return {
     S3 = "kancloud UPOP 代付 document (payout variant of 06-09)",
     S4 = "jeequan/jeepay UnionPay QR channel (00 ok; 02, 12, 99 treated as unknown)",
     S5 = "an older UPOP table on public pages (differs at 60, 61, 71, 73)",
-    S6 = "three more ACP result tables in public repositories (file ids 31358477652, 7158524413, 23505294841) (checked 2026-11)",
+    S6 = "three more ACP result tables in public repositories",
   },
   codes = {
     { "00", class = "info.success", en = { title = "Request successful", cause = "The gateway handled the request; with asynchronous products it was only accepted.", steps = { "Take the back notice or origRespCode of a query as the result." } }, zh = { title = "成功", cause = "网关已处理请求；异步类产品仅表示已受理。", steps = { "以后台通知或查询返回的origRespCode为准。" } }, note = "Asynchronous products: only accepted; origRespCode decides", source = "S1 S2 S4" },

@@ -3,12 +3,12 @@ return {
   title = { en = "WeChat Pay API V2", zh = "微信支付 V2" },
   form = "name",
   markers = { "err_code", "return_code", "result_code", "trade_state", "refund_status", "error_code", "错误代码", "错误码" },
-  senders = { "微信", "微信支付", "WeChat", "WeChatPay", "weixin", "wxpay", "WxPay", "财付通", "Tenpay", "mch.weixin.qq.com", "micropay" },
+  senders = { "微信", "微信支付", "WeChat", "WeChatPay", "weixin", "wxpay", "财付通", "Tenpay", "mch.weixin.qq.com", "micropay" },
   sources = {
     S1 = "WxPayErrorEnum (micropay table with certain/unknown outcome column) in a public repository",
     S2 = "WxJava (binarywang) WxPayErrorCode class",
     S3 = "pay.weixin.qq.com v2 document: micropay, reverse, query, refund, bill",
-    S4 = "further public V2 tables: wechat-trade-js ErrorCodeEnum, file ids 48429432404 and 122789237, apifox project 1172626 (checked 2026-11)",
+    S4 = "further public V2 tables: wechat-trade-js ErrorCodeEnum, apifox project 1172626",
   },
   codes = {
     { "SUCCESS", class = "info.success", en = { title = "Call successful", cause = "As return_code only the link worked; result_code and trade_state tell the result.", steps = { "Take trade_state SUCCESS of a query, or the notice, as proof of payment." } }, zh = { title = "成功", cause = "return_code仅表示通讯成功，result_code和trade_state才是业务结果。", steps = { "以查询到的trade_state或支付通知为准。" } }, note = "return_code: link only; result_code and trade_state: business result", source = "S1 S3" },
@@ -45,7 +45,7 @@ return {
     { "REVERSE_EXPIRE", class = "transaction.expired", retry = "never", en = { title = "Reverse period over", cause = "The order is too old to be reversed.", steps = { "Refund the order instead." } }, zh = { title = "订单超过撤销期限", cause = "订单已超过可撤销时间。", steps = { "请改做退款。" } }, note = "Reversal within 7 days of payment (general knowledge)", source = "S3", confidence = "single" },
     { "BIZERR_NEED_RETRY", class = "host.error", retry = "now", actor = "merchant", en = { title = "Refund flow needs retry", cause = "The refund was not taken up.", steps = { "Send the refund again with the same refund number." } }, zh = { title = "退款需重试", cause = "退款业务流程错误，未受理。", steps = { "用原退款单号重新提交。" } }, note = "Same refund number", source = "S2 S3" },
     { "TRADE_OVERDUE", class = "transaction.expired", en = "Order beyond refund period", zh = "订单已经超过退款期限", retry = "never", note = "Refunds up to one year after payment", source = "S2 S3" },
-    { "ERROR", class = "unknown.general", en = "Business error", zh = "业务错误", actor = "merchant", note = "Refunds", source = "S2 S3" },
+    { "ERROR", class = "unknown.general", retry = "verify", en = "Business error", zh = "业务错误", actor = "merchant", note = "Refunds", source = "S2 S3" },
     { "USER_ACCOUNT_ABNORMAL", class = "account.closed", actor = "merchant", en = { title = "Payer account abnormal", cause = "The payer's account was closed or is abnormal, so the refund cannot arrive.", steps = { "Settle the refund with the customer in another way." } }, zh = { title = "用户账号异常", cause = "付款账号已注销或异常，退款无法退回。", steps = { "与顾客协商用其他方式退款。" } }, note = "The refund cannot return to the payer", source = "S2 S3" },
     { "INVALID_REQ_TOO_MUCH", class = "host.busy", en = "Too many invalid requests", zh = "无效请求过多", actor = "support", note = "Fix the request, retry after one minute", source = "S2 S3" },
     { "INVALID_TRANSACTIONID", class = "message.field", en = "Invalid transaction id", zh = "无效的微信订单号", source = "S2 S3" },

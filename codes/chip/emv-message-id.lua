@@ -25,7 +25,7 @@ return {
     { "0C", class = "card.unsupported", en = { title = "Card not accepted", display = "NOT ACCEPTED" }, zh = { title = "不予受理", display = "不予受理" }, note = "no supported application, or conditions refused", source = "S1", confidence = "single" },
     { "0D", class = "info.success", en = { title = "PIN is correct", display = "PIN OK" }, zh = { title = "密码正确", display = "密码正确" }, confidence = "general" },
     { "0E", class = "info.notice", en = { title = "Please wait", display = "PLEASE WAIT" }, zh = { title = "请稍候", display = "请稍候" }, source = "S1", confidence = "single" },
-    { "0F", class = "unknown.general", retry = "now", en = { title = "Processing error", display = "PROCESSING ERROR" }, zh = { title = "处理错误", display = "处理错误" }, note = "card removed too early, line or terminal fault", source = "S1 S4" },
+    { "0F", class = "card.unreadable", en = { title = "Processing error", display = "PROCESSING ERROR" }, zh = { title = "处理错误", display = "处理错误" }, note = "card removed too early, line or terminal fault", source = "S1 S4" },
     { "10", class = "info.notice", en = { title = "Remove card", display = "REMOVE CARD" }, zh = { title = "请取走卡片", display = "请取走卡片" }, source = "S1 S4" },
     { "11", class = "card.interface", en = { title = "Use chip reader", display = "USE CHIP READER" }, zh = { title = "请使用芯片读卡", display = "请插卡" }, note = "a chip card was swiped", source = "S1", confidence = "single" },
     { "12", class = "card.interface", en = { title = "Use magnetic stripe", display = "USE MAG STRIPE" }, zh = { title = "请刷磁条", display = "请刷磁条卡" }, note = "fallback", source = "S1", confidence = "single" },
@@ -43,7 +43,7 @@ return {
     { "1E", class = "info.notice", en = { title = "Clear display" }, zh = { title = "清屏" }, note = "no text", source = "S1 S2 S3 S4" },
     { "20", class = "cardholder.verification", retry = "now", en = { title = "See phone for instructions", display = "SEE PHONE" }, zh = { title = "请查看手机提示", display = "请看手机提示" }, note = "verify on the device, then tap again", source = "S1 S2 S3 S4" },
     { "21", class = "card.interface", en = { title = "Present card again", display = "TAP AGAIN" }, zh = { title = "请再次挥卡", display = "请再次挥卡" }, note = "Kernel 2 and 8: try again", source = "S1 S2 S3 S4" },
-    { "F0", class = "unknown.general", retry = "now", en = { title = "Transaction terminated", display = "TERMINATED" }, zh = { title = "交易终止", display = "交易终止" }, note = "vendor value", source = "S4", confidence = "single" },
+    { "F0", class = "card.unreadable", en = { title = "Transaction terminated", display = "TERMINATED" }, zh = { title = "交易终止", display = "交易终止" }, note = "vendor value", source = "S4", confidence = "single" },
     { "FF", class = "info.fact", en = "No message to show", zh = "无消息", source = "S2 S3" },
   },
 }

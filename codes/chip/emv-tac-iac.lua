@@ -6,7 +6,7 @@ return {
     S1 = "public TerminalActionAnalysis unit test citing EMV 4.4 Book 3 10.7",
     S2 = "cnblogs gcczhongduan p/5125234 (IAC 拒绝/联机/缺省 meaning, worked example 0010980000 / D86804F800 / D86004A800)",
     S3 = "jurextrade emv_define.js and copies of EMV TAA text (denial, online steps)",
-    S4 = "idtech / payment pages on Z1, Z3; S5 openemv/emv-utils ARC table",
+    S4 = "IDTECH and payment pages on Z1 and Z3; openemv/emv-utils ARC table",
     S4a = "fujian-morefun/XPOS_SDK emv_err_code.h (0x63 CID level rule, AAR)",
   },
   codes = {

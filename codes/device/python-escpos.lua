@@ -10,7 +10,7 @@ return {
   },
   codes = {
     { "0", class = "info.success", en = "Operation successful", zh = "操作成功", source = "S1", confidence = "single" },
-    { "1", class = "unknown.general", en = "General error of escpos", zh = "escpos 一般错误", source = "S1", confidence = "single" },
+    { "1", class = "device.printer", en = "General error of escpos", zh = "escpos 一般错误", source = "S1", confidence = "single" },
     { "10", class = "terminal.software", en = "Barcode type missing", zh = "未指定条码类型", name = "BarcodeTypeError", source = "S1", confidence = "single" },
     { "20", class = "terminal.software", en = "Barcode size out of range", zh = "条码尺寸超范围", name = "BarcodeSizeError", source = "S1", confidence = "single" },
     { "30", class = "terminal.software", en = "Barcode text missing", zh = "条码内容缺失", name = "BarcodeCodeError", source = "S1", confidence = "single" },

@@ -2,7 +2,7 @@ return {
   system = "star-io10",
   title = { en = "Star StarXpand (StarIO10) SDK", zh = "Star StarXpand（StarIO10）SDK" },
   form = "name",
-  markers = { "StarIO10ErrorCode", "errorCode", "error code" },
+  markers = { "StarIO10ErrorCode", "errorCode" },
   senders = { "StarIO10", "StarXpand" },
   sources = {
     S1 = "npm react-native-star-io10 1.13.0, src/StarIO10ErrorCode.ts and error classes",
@@ -40,6 +40,6 @@ return {
     { "StarIO10InvalidOperationError", class = "terminal.state", en = "Call not allowed now", zh = "当前不允许调用", source = "S1", confidence = "single" },
     { "StarIO10UnsupportedModelError", class = "terminal.software", en = "Printer model not supported", zh = "打印机型号不支持", source = "S1", confidence = "single" },
     { "StarIO10ServerCommunicationError", class = "communication.interrupted", en = "Server communication error", zh = "服务器通讯错误", retry = "later", source = "S1", confidence = "single" },
-    { "StarIO10UnknownError", class = "unknown.general", en = "Unknown printer error", zh = "打印机未知错误", retry = "verify", source = "S1", confidence = "single" },
+    { "StarIO10UnknownError", class = "device.printer", en = "Unknown printer error", zh = "打印机未知错误", retry = "verify", source = "S1", confidence = "single" },
   },
 }

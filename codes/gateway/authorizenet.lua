@@ -2,7 +2,7 @@ return {
   system = "authorizenet",
   title = { en = "Authorize.net response reason code", zh = "Authorize.net 应答原因码" },
   form = "int",
-  markers = { "responseReasonCode", "x_response_reason_code", "response_reason_code", "transactionResponse.errors.error.errorCode" },
+  markers = { "responseReasonCode", "x_response_reason_code", "transactionResponse.errors.error.errorCode" },
   senders = { "Authorize.net", "authorizenet", "AuthNet" },
   sources = {
     S1 = "Authorize.net responseCodes.json as kept in bradberger/goauthorize transaction/codes.go (404 entries, 285 numeric)",
@@ -45,7 +45,7 @@ return {
     { "38", class = "merchant.config", en = "Global Payments identifiers wrong", zh = "Global 标识错误", source = "S1", confidence = "single" },
     { "39", class = "transaction.currency", en = "Currency invalid or unsupported", zh = "币种无效或不支持", source = "S1", confidence = "single" },
     { "40", class = "communication.tls", en = "Transaction must be encrypted", zh = "交易须加密", source = "S1", confidence = "single" },
-    { "41", class = "risk.fraud", en = "Fraud score too high", zh = "欺诈评分过高", source = "S1", confidence = "single" },
+    { "41", class = "risk.policy", en = "Fraud score too high", zh = "欺诈评分过高", source = "S1", confidence = "single" },
     { "42", class = "message.field", en = "Required field missing or invalid", zh = "必填字段缺失或无效", source = "S1", confidence = "single" },
     { "43", class = "merchant.config", en = "Merchant set up wrongly", zh = "商户设置错误", source = "S1", confidence = "single" },
     { "44", class = "cardholder.verification", en = "Card code declined by processor", zh = "安全码被处理方拒绝", source = "S1", confidence = "single" },

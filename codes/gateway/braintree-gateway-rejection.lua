@@ -2,7 +2,7 @@ return {
   system = "braintree-gateway-rejection",
   title = { en = "Braintree gateway rejection reason", zh = "Braintree 网关拦截原因" },
   form = "name",
-  markers = { "gatewayRejectionReason", "gateway_rejection_reason" },
+  markers = { "gatewayRejectionReason" },
   senders = { "Braintree", "gateway_rejected" },
   sources = {
     S1 = "braintree/braintree_python transaction.py GatewayRejectionReason, commit of 2026-06-16",

@@ -2,11 +2,11 @@ return {
   system = "braintree",
   title = { en = "Braintree processor response code", zh = "Braintree 处理方应答码" },
   form = "n4",
-  markers = { "processorResponseCode", "processor_response_code" },
+  markers = { "processorResponseCode" },
   senders = { "Braintree", "processor_response_text", "processorResponseText" },
   sources = {
     S1 = "developer.paypal.com/braintree processor-responses/authorization-responses",
-    S2 = "api-evangelist/braintree errors/braintree-decline-codes.yml, a second reading of the same page; every Hard / Soft mark agrees (checked 2026-11)",
+    S2 = "api-evangelist/braintree errors/braintree-decline-codes.yml, the same page as data",
   },
   codes = {
     { "1000", class = "approved.full", en = "Payment approved", zh = "批准", source = "S1", confidence = "single" },
@@ -49,7 +49,7 @@ return {
     { "2031", class = "transaction.not_permitted", en = "Zero-amount verification refused", zh = "发卡行不支持零金额验证", note = "Processor text: encryption error", source = "S1", confidence = "single" },
     { "2032", class = "merchant.not_permitted", en = "Surcharge not permitted", zh = "不允许附加费", source = "S1", confidence = "single" },
     { "2033", class = "message.format", en = "Inconsistent data", zh = "数据不一致", source = "S1", confidence = "single" },
-    { "2034", class = "host.error", en = "No action taken", zh = "未作处理", retry = "now", source = "S1", confidence = "single" },
+    { "2034", class = "host.error", en = "No action taken", zh = "未作处理", source = "S1", confidence = "single" },
     { "2035", class = "approved.partial", en = "Partial approval, version unsupported", zh = "部分批准（版本不支持）", retry = "after-fix", note = "Handled as a decline; try a smaller amount", source = "S1", confidence = "single" },
     { "2036", class = "transaction.original_not_found", en = "Authorisation not found", zh = "未找到授权", source = "S1", confidence = "single" },
     { "2037", class = "transaction.state", en = "Already reversed", zh = "已冲正", source = "S1", confidence = "single" },

@@ -2,7 +2,7 @@ return {
   system = "cybersource",
   title = { en = "CyberSource reason code", zh = "CyberSource 原因码" },
   form = "n3",
-  markers = { "reasonCode", "ccAuthReply_reasonCode", "reason_code" },
+  markers = { "reasonCode", "ccAuthReply_reasonCode" },
   senders = { "CyberSource", "ccAuthReply", "merchantReferenceCode", "Visa Acceptance" },
   sources = {
     S1 = "activemerchant/active_merchant cyber_source.rb response_codes (commit of 2025-11-04)",
@@ -53,7 +53,7 @@ return {
     { "251", class = "funds.amount_limit", en = "PINless debit limit exceeded", zh = "免密借记超限", source = "S1 S2" },
     { "254", class = "merchant.not_permitted", en = "Stand-alone refund prohibited", zh = "禁止独立退款", source = "S1 S2" },
     { "255", class = "merchant.config", en = "Not configured for country", zh = "未配置该国家", source = "S1 S2" },
-    { "400", class = "risk.fraud", en = "Fraud score over threshold", zh = "欺诈评分超阈值", source = "S1 S2" },
+    { "400", class = "risk.policy", en = "Fraud score over threshold", zh = "欺诈评分超阈值", source = "S1 S2" },
     { "450", class = "cardholder.verification", en = "Apartment number missing", zh = "缺少房号", source = "S1 S2" },
     { "451", class = "cardholder.verification", en = "Address insufficient", zh = "地址信息不足", source = "S1 S2" },
     { "452", class = "cardholder.verification", en = "House number not found", zh = "未找到门牌号", source = "S1 S2" },

@@ -2,15 +2,15 @@ return {
   system = "mercadopago",
   title = { en = "Mercado Pago payment status detail", zh = "Mercado Pago 支付状态明细" },
   form = "name",
-  markers = { "status_detail", "statusDetail" },
+  markers = { "status_detail" },
   senders = { "Mercado Pago", "MercadoPago" },
   sources = {
     S1 = "mercadopago/cart-woocommerce: AdminTranslations, StoreTranslations, ErrorMessages and Yape test comments (commit of 2026-04-22)",
   },
   codes = {
     { "accredited", class = "approved.full", en = "Approved and credited", zh = "已批准入账", source = "S1", confidence = "single" },
-    { "partially_refunded", class = "info.success", en = "Partly refunded", zh = "部分退款", source = "S1", confidence = "single" },
-    { "refunded", class = "info.success", en = "Payment was refunded", zh = "已退款", source = "S1", confidence = "single" },
+    { "partially_refunded", class = "info.fact", en = "Partly refunded", zh = "部分退款", source = "S1", confidence = "single" },
+    { "refunded", class = "info.fact", en = "Payment was refunded", zh = "已退款", source = "S1", confidence = "single" },
     { "pending", class = "transaction.pending", en = "Payment pending", zh = "处理中", source = "S1", confidence = "single" },
     { "in_process", class = "transaction.pending", en = "Payment in review", zh = "审核中", source = "S1", confidence = "single" },
     { "expired", class = "transaction.expired", en = "Expired unpaid", zh = "已过期未支付", source = "S1", confidence = "single" },

@@ -2,7 +2,7 @@ return {
   system = "oppwa",
   title = { en = "OPPWA (ACI PAY.ON) result code", zh = "OPPWA（ACI PAY.ON）结果码" },
   form = "name",
-  markers = { "result.code", "resultCode", "result_code" },
+  markers = { "result.code", "resultCode" },
   senders = { "OPPWA", "HyperPay", "Peach Payments", "PAY.ON" },
   sources = {
     S1 = "peachpayments-partner Python package result code table",

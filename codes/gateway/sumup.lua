@@ -29,6 +29,6 @@ return {
     { "FAILED", class = "transaction.declined", en = "Transaction failed", zh = "交易失败", note = "The reason is free text in payment_failure_reason", source = "S1", confidence = "single" },
     { "CANCELLED", class = "cardholder.cancelled", en = "Transaction cancelled", zh = "交易已取消", source = "S1", confidence = "single" },
     { "PENDING", class = "transaction.pending", en = "Outcome not known yet", zh = "结果未知", source = "S1", confidence = "single" },
-    { "REFUNDED", class = "info.success", en = "Payment was refunded", zh = "已退款", source = "S1", confidence = "single" },
+    { "REFUNDED", class = "info.fact", en = "Payment was refunded", zh = "已退款", source = "S1", confidence = "single" },
   },
 }

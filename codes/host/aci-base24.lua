@@ -3,7 +3,7 @@ return {
   title = { en = "ACI BASE24 response code", zh = "ACI BASE24 应答码" },
   base = "iso8583",
   form = "an2",
-  markers = { "RSP", "RESP-CDE", "RESP CDE", "response code", "RC", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39" },
+  markers = { "RSP", "RESP-CDE", "response code", "RC", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39" },
   senders = { "BASE24", "BASE-24" },
   sources = {
     S1 = "host response table of a Latin American acquirer app (public GitHub Java source ResponseCode, BASE24 text \"reserved for private use or ...\")",
@@ -102,7 +102,7 @@ return {
     { "P8", class = "terminal.operator", en = "Administrative card needed", zh = "需要管理卡", actor = "merchant", source = "S1 S2" },
     { "P9", class = "funds.amount_limit", en = "Enter lesser amount", zh = "请输入较小金额", retry = "after-fix", actor = "cashier", source = "S1 S2 S3" },
     { "Q0", class = "message.field", en = "Invalid transaction date", zh = "交易日期无效", source = "S1 S2" },
-    { "Q1", class = "card.expired", en = "Invalid expiry date", zh = "有效期无效", note = "another meaning at Visa", source = "S1 S2" },
+    { "Q1", class = "card.expired", retry = "after-fix", en = "Invalid expiry date", zh = "有效期无效", note = "another meaning at Visa", source = "S1 S2" },
     { "Q2", class = "transaction.invalid", en = "Invalid transaction code", zh = "交易码无效", source = "S1 S2" },
     { "Q3", class = "transaction.amount", en = "Advance below minimum", zh = "取现低于最低额", source = "S1 S2" },
     { "Q4", class = "funds.count_limit", en = "Number of uses exceeded", zh = "使用次数超限", source = "S1 S2" },

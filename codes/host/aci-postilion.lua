@@ -3,7 +3,7 @@ return {
   title = { en = "ACI Postilion response code", zh = "ACI Postilion 应答码" },
   base = "iso8583",
   form = "an2",
-  markers = { "rsp_code", "RspCode", "rsp_code_rsp", "response code", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39" },
+  markers = { "rsp_code", "rsp_code_rsp", "response code", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39" },
   senders = { "Postilion", "TransFirst" },
   sources = {
     S1 = "TransFirst Transaction Express response code list (public PHP source on GitHub; ActiveMerchant trans_first_transaction_express)",

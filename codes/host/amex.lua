@@ -3,7 +3,7 @@ return {
   title = { en = "American Express action code", zh = "美国运通动作码" },
   base = "iso8583-1993",
   form = "n3",
-  markers = { "Amex response", "Amex response code", "assocRespCode", "associationResponseCode", "action code", "actionCode", "DE39", "DE 039", "F39", "F039", "field 39", "responseCode", "network_decline_code", "refusalReasonRaw" },
+  markers = { "Amex response", "Amex response code", "assocRespCode", "associationResponseCode", "action code", "DE39", "DE 039", "F39", "F039", "field 39", "responseCode", "network_decline_code", "refusalReasonRaw" },
   senders = { "American Express", "Amex", "美国运通" },
   sources = {
     S1 = "Cybersource issuer response code list as used in a public SQL report (cardtype American Express)",

@@ -2,7 +2,7 @@ return {
   system = "caisse-ap",
   title = { en = "Caisse-AP action status (France)", zh = "Caisse-AP 操作状态（法国）" },
   form = "compound",
-  markers = { "Caisse-AP", "Caisse AP" },
+  markers = { "Caisse-AP" },
   senders = { "Caisse-AP", "Caisse AP", "Concert V3", "protocole caisse" },
   sources = {
     S1 = "public Odoo module for Caisse AP over IP (Akretion), answer handling",

@@ -3,7 +3,7 @@ return {
   title = { en = "GICC response code (Germany)", zh = "GICC 应答码（德国）" },
   base = "iso8583",
   form = "an2",
-  markers = { "BMP39", "BMP 39", "provider code", "providerCode", "GICC code", "DE39", "DE 039", "F39", "F039" },
+  markers = { "BMP39", "provider code", "GICC code", "DE39", "DE 039", "F39", "F039" },
   senders = { "GICC", "payengine", "plexypay" },
   sources = {
     S1 = "plexypay docs-portal response codes (github plexypay/docs-portal, docs/online_payments/response_codes.md)",

@@ -2,7 +2,7 @@ return {
   system = "heartland-nts",
   title = { en = "Heartland NTS host response code", zh = "Heartland NTS 主机应答码" },
   form = "n2",
-  markers = { "NtsHostResponseCode", "NTS response", "NTS response code", "host response code", "hostResponseCode" },
+  markers = { "NtsHostResponseCode", "NTS response", "NTS response code", "host response code" },
   senders = { "NTS", "Heartland NTS", "NtsHost" },
   sources = {
     S1 = "Global Payments java-sdk, com.global.api.entities.enums.NtsHostResponseCode (names only)",

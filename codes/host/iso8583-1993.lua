@@ -2,7 +2,7 @@ return {
   system = "iso8583-1993",
   title = { en = "ISO 8583:1993 action code", zh = "ISO 8583:1993 动作码" },
   form = "n3",
-  markers = { "action code", "actionCode", "DE39_ActionCode", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39", "RC" },
+  markers = { "action code", "DE39_ActionCode", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39", "RC" },
   senders = { "ISO 8583:1993", "ISO8583-1993" },
   shapes = { 'id="39" value="{code}"', '"39":"{code}"', '[39,"{code}"]' },
   sources = {

@@ -2,7 +2,7 @@ return {
   system = "iso8583-2003",
   title = { en = "ISO 8583:2003 action code", zh = "ISO 8583:2003 动作码" },
   form = "n4",
-  markers = { "action code", "actionCode", "IRC", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39", "RC" },
+  markers = { "action code", "IRC", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39", "RC" },
   senders = { "ISO 8583:2003", "ISO 8583:2023", "ISO8583-2003" },
   shapes = { 'id="39" value="{code}"', '"39":"{code}"', '[39,"{code}"]' },
   sources = {

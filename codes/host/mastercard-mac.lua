@@ -2,8 +2,8 @@ return {
   system = "mastercard-mac",
   title = { en = "Mastercard merchant advice code", zh = "万事达卡商户建议码" },
   form = "n2",
-  markers = { "merchantAdviceCode", "merchAdviceCode", "merchant_advice_code", "merchantAdvice", "advice code", "network_advice_code", "DE48 SE84", "DE48.84" },
-  senders = { "Mastercard", "MasterCard", "merchantAdvice" },
+  markers = { "merchantAdviceCode", "merchAdviceCode", "merchantAdvice", "advice code", "network_advice_code", "DE48 SE84", "DE48.84" },
+  senders = { "Mastercard", "merchantAdvice" },
   sources = {
     S1 = "developer.paypal.com Braintree, Merchant Advice Codes",
     S2 = "docs.antom.com ac/ams/mac",

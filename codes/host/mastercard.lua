@@ -4,7 +4,7 @@ return {
   base = "iso8583",
   form = "an2",
   markers = { "Mastercard response code", "Mastercard response", "Mastercard decline code", "network_status_code", "assocRespCode", "associationResponseCode", "issuer response code", "raw response", "DE39", "DE 039", "F39", "F039", "field 39", "responseCode", "network_decline_code", "refusalReasonRaw" },
-  senders = { "Mastercard", "MasterCard", "万事达", "Banknet" },
+  senders = { "Mastercard", "万事达", "Banknet" },
   sources = {
     S1 = "value table of the Dual Message System guide in a public parser project (mastercard_field_details.py, GitHub)",
     S2 = "Cybersource issuer response code list as used in a public SQL report (cardtype MasterCard)",

@@ -2,7 +2,7 @@ return {
   system = "nexo",
   title = { en = "nexo Retailer result and error condition", zh = "nexo Retailer 结果与错误条件" },
   form = "name",
-  markers = { "ErrorCondition", "Error Condition" },
+  markers = { "ErrorCondition" },
   senders = { "nexo", "EPAS", "SaleToPOI", "SaleToPOIResponse", "Fusion" },
   shapes = { 'ErrorCondition="{code}"', '"ErrorCondition":"{code}"' },
   sources = {
@@ -13,7 +13,7 @@ return {
   codes = {
     { "Success", class = "info.success", en = "Request successful", zh = "成功", note = "Result, not ErrorCondition", source = "S1 S2 S3" },
     { "Partial", class = "approved.partial", en = "Partly successful", zh = "部分成功", retry = "verify", note = "Result: for example a part of the amount authorised", source = "S1 S2" },
-    { "Failure", class = "unknown.general", en = "Request failed", zh = "请求失败", note = "Result: read ErrorCondition", source = "S1 S2 S3" },
+    { "Failure", class = "unknown.general", retry = "verify", en = "Request failed", zh = "请求失败", note = "Result: read ErrorCondition", source = "S1 S2 S3" },
     { "Aborted", class = "cardholder.cancelled", en = { title = "Aborted by sale system", cause = "The till sent an abort and the terminal accepted it.", steps = { "Start the payment again if it is still wanted." }, cardholder = "The payment was cancelled.", display = "CANCELLED" }, zh = { title = "收银系统中止", cause = "收银系统发出中止请求，终端已接受。", steps = { "如仍需付款请重新发起。" }, cardholder = "付款已取消。", display = "交易已取消" }, source = "S1 S2" },
     { "Busy", class = "terminal.state", en = { title = "System busy", cause = "The terminal is busy with something else.", steps = { "Wait a moment and try again." }, cardholder = "Please wait a moment.", display = "BUSY" }, zh = { title = "系统忙", cause = "终端正在处理其他任务。", steps = { "稍候再试。" }, cardholder = "请稍候。", display = "终端忙" }, source = "S1 S2" },
     { "Cancel", class = "cardholder.cancelled", en = { title = "Cancelled on terminal", cause = "The customer or cashier pressed the cancel key of the terminal.", steps = { "Ask the customer whether to start again." }, cardholder = "You cancelled the payment.", display = "CANCELLED" }, zh = { title = "用户在终端取消", cause = "顾客或收银员按了终端的取消键。", steps = { "询问顾客是否重新支付。" }, cardholder = "您已取消付款。", display = "交易已取消" }, source = "S1 S2" },
@@ -23,7 +23,7 @@ return {
     { "LoggedOut", class = "terminal.not_signed_in", actor = "support", en = { title = "Not logged in", cause = "The till has no open session with the terminal.", steps = { "Send a login, then repeat the request." }, display = "LOG IN FIRST" }, zh = { title = "未登录", cause = "收银系统与终端没有会话。", steps = { "先发送登录请求，再重新发起。" }, display = "请先登录" }, source = "S1", confidence = "single" },
     { "MessageFormat", class = "message.format", en = { title = "Message format error", cause = "A data element of the request is missing or wrong.", support = { "AdditionalResponse names the data element; correct it in the till software." }, display = "FORMAT ERROR" }, zh = { title = "报文格式错误", cause = "请求中有数据元缺失或有误。", support = { "AdditionalResponse 指明了数据元，请在收银软件中更正。" }, display = "报文格式错误" }, source = "S1 S2 S3" },
     { "NotAllowed", class = "terminal.state", en = { title = "Request not allowed now", cause = "Another dialogue is open, or this service cannot be combined.", steps = { "Finish or abort the open dialogue, then try again." }, display = "NOT ALLOWED NOW" }, zh = { title = "当前不允许该请求", cause = "有其他对话未结束，或该服务不能组合。", steps = { "结束或中止当前对话后重试。" }, display = "当前不允许" }, source = "S1 S2" },
-    { "NotFound", class = "transaction.original_not_found", en = "Transaction not found", zh = "交易未找到", note = "for reversal, repeat or status", source = "S1", confidence = "single" },
+    { "NotFound", class = "transaction.original_not_found", retry = "verify", en = "Transaction not found", zh = "交易未找到", note = "for reversal, repeat or status", source = "S1", confidence = "single" },
     { "PaymentRestriction", class = "card.restricted", en = "Items not payable by this card", zh = "商品不可用此卡支付", source = "S1", confidence = "single" },
     { "Refusal", class = "transaction.declined", en = { title = "Refused by host or card", cause = "The host, the issuer or the rules of the card refused the payment.", steps = { "Ask for another card or another way of paying." }, cardholder = "Your bank did not approve this payment. Please use another card.", display = "DECLINED" }, zh = { title = "主机或卡规则拒绝", cause = "主机、发卡行或卡片规则拒绝了该交易。", steps = { "请持卡人换卡或改用其他方式支付。" }, cardholder = "发卡银行未批准本次付款，请更换一张卡。", display = "交易被拒绝" }, source = "S1 S2" },
     { "UnavailableDevice", class = "device.offline", en = "Device unavailable", zh = "设备不可用", actor = "support", note = "absent or not configured", source = "S1", confidence = "single" },

@@ -2,7 +2,7 @@ return {
   system = "opi",
   title = { en = "Open Payment Initiative OverallResult", zh = "O.P.I. 总体结果（OverallResult）" },
   form = "name",
-  markers = { "OverallResult", "Overall Result" },
+  markers = { "OverallResult" },
   senders = { "OPI", "O.P.I.", "IFSF", "CardServiceResponse" },
   shapes = { 'OverallResult="{code}"' },
   sources = {

@@ -2,7 +2,7 @@ return {
   system = "visa-decline-category",
   title = { en = "Visa decline category", zh = "Visa 拒绝类别" },
   form = "int",
-  markers = { "declineCategory", "decline category", "categoryCode", "Visa category" },
+  markers = { "declineCategory", "categoryCode", "Visa category" },
   senders = { "responseInsights", "paymentInsights", "Visa" },
   sources = {
     S1 = "support.cardpointe.com, Visa decline rules",

@@ -3,8 +3,8 @@ return {
   title = { en = "Visa response code", zh = "Visa 应答码" },
   base = "iso8583",
   form = "an2",
-  markers = { "Visa response code", "Visa response", "Visa decline reason", "Visa decline code", "assocRespCode", "associationResponseCode", "issuer response code", "raw response", "actionCode", "action code", "DE39", "DE 039", "F39", "F039", "field 39", "responseCode", "network_decline_code", "refusalReasonRaw" },
-  senders = { "Visa", "VISANET", "VisaNet" },
+  markers = { "Visa response code", "Visa response", "Visa decline reason", "Visa decline code", "assocRespCode", "associationResponseCode", "issuer response code", "raw response", "actionCode", "DE39", "DE 039", "F39", "F039", "field 39", "responseCode", "network_decline_code", "refusalReasonRaw" },
+  senders = { "Visa", "VISANET" },
   sources = {
     S1 = "CardPointe Gateway UAT guide, Visa association response codes (public copy in a GitHub documentation file)",
     S2 = "Cybersource issuer response code list as used in a public SQL report (cardtype Visa), and developer.cybersource.com issuer_responseCode",

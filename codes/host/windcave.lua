@@ -3,7 +3,7 @@ return {
   title = { en = "Windcave terminal and reader code", zh = "Windcave 终端与读卡器返回码" },
   base = "iso8583",
   form = "an2",
-  markers = { "ReCo", "SCR200 return code", "SCR200ReturnCode", "ResponseCode", "RC" },
+  markers = { "ReCo", "SCR200 return code", "ResponseCode", "RC" },
   senders = { "Windcave", "Payment Express", "SCR200" },
   sources = {
     S1 = "SCR200 reader return code table in a public C# POS source (GitHub, SCR200ReturnCodes)",

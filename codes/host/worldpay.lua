@@ -3,7 +3,7 @@ return {
   title = { en = "Worldpay ISO8583ReturnCode", zh = "Worldpay ISO8583 返回码" },
   form = "int",
   markers = { "ISO8583ReturnCode code", "ISO8583ReturnCode", "refusalCode" },
-  senders = { "Worldpay", "WorldPay", "WPG" },
+  senders = { "Worldpay", "WPG" },
   shapes = { 'ISO8583ReturnCode code="{code}"' },
   sources = {
     S1 = "Worldpay/hybris connector enum ReturnCode",
@@ -26,7 +26,7 @@ return {
     { "15", class = "card.invalid", en = "Invalid card issuer", zh = "无效发卡行", see = { "iso8583:15" }, source = "S1", confidence = "single" },
     { "17", class = "cardholder.cancelled", en = "Cancelled by client", zh = "客户取消", see = { "iso8583:17" }, note = "text ANNULATION BY CLIENT", source = "S1", confidence = "single" },
     { "19", class = "host.error", en = "Repeat of last transaction", zh = "重复上一交易", retry = "now", see = { "iso8583:19" }, source = "S1", confidence = "single" },
-    { "20", class = "host.acquirer_unavailable", en = "Acquirer error", zh = "收单方错误", source = "S1", confidence = "single" },
+    { "20", class = "host.error", en = "Acquirer error", zh = "收单方错误", source = "S1", confidence = "single" },
     { "21", class = "transaction.state", en = "Reversal not processed", zh = "冲正未处理", retry = "verify", note = "authorisation missing", source = "S1", confidence = "single" },
     { "24", class = "host.error", en = "File update impossible", zh = "无法更新文件", source = "S1", confidence = "single" },
     { "25", class = "transaction.original_not_found", en = "Reference number not found", zh = "未找到参考号", see = { "iso8583:25" }, source = "S1", confidence = "single" },

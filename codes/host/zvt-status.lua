@@ -2,7 +2,7 @@ return {
   system = "zvt-status",
   title = { en = "ZVT intermediate status", zh = "ZVT 中间状态" },
   form = "hex2",
-  markers = { "intermediate status", "IntermediateStatus", "Zwischenstatus", "ZVT status" },
+  markers = { "intermediate status", "Zwischenstatus", "ZVT status" },
   senders = { "ZVT", "Portalum.Zvt", "PT->ECR" },
   frames = { "04FF01{code}", "04FF02{code}" },
   sources = {

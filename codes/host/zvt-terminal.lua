@@ -2,7 +2,7 @@ return {
   system = "zvt-terminal",
   title = { en = "ZVT terminal status", zh = "ZVT 终端状态" },
   form = "hex2",
-  markers = { "terminal status", "TerminalStatus", "Terminalstatus", "PT status" },
+  markers = { "terminal status", "PT status" },
   senders = { "ZVT", "Portalum.Zvt", "PT->ECR" },
   sources = {
     S1 = "Europa-Park/zvtlib, APDU/StatusCodes.cs",

@@ -7,7 +7,7 @@ return {
   shapes = { "curl: ({code})", "cURL error {code}", "curl error {code}", "curl error: {code}", "curl error ({code})", "CURLcode {code}", "curl returned {code}", "curl exited with {code}", "curl_easy_perform() failed: {code}" },
   sources = {
     S1 = "Debian source curl 7.88.1, include/curl/curl.h and docs",
-    S2 = "curl/curl docs/libcurl/libcurl-errors.md (checked 2026-11)",
+    S2 = "curl/curl docs/libcurl/libcurl-errors.md",
   },
   codes = {
     { "0", class = "info.success", en = "Transfer done", zh = "传输成功", name = "CURLE_OK", source = "S1", confidence = "single" },

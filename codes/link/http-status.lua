@@ -2,7 +2,7 @@ return {
   system = "http-status",
   title = { en = "HTTP status", zh = "HTTP 状态码" },
   form = "n3",
-  markers = { "status_code", "statusCode", "http_status", "httpStatus", "HTTP status code", "http_code", "httpCode", "网络返回码", "HTTP状态码" },
+  markers = { "status_code", "http_status", "HTTP status code", "http_code", "网络返回码", "HTTP状态码" },
   senders = { "HTTP", "okhttp", "网络返回码" },
   shapes = {
   "HTTP/1.1 {code}", "HTTP/1.0 {code}", "HTTP/2 {code}", "HTTP/2.0 {code}", "HTTP/3 {code}", "HTTP {code}",
@@ -46,7 +46,7 @@ return {
     { "406", class = "message.format", en = "Requested format not available", zh = "不可接受", source = "S1 S2" },
     { "407", class = "communication.config", en = "Proxy authentication required", zh = "代理需认证", source = "S1 S2" },
     { "408", class = "host.timeout", en = { title = "Request timeout", cause = "The server waited too long for the rest of the request.", steps = { "Query the payment.", "Repeat it only when the server does not know it." } }, zh = { title = "请求超时", cause = "服务器等待请求超时。", steps = { "先查询该笔付款。", "服务器查无此单后再重发。" } }, source = "S1 S2" },
-    { "409", class = "transaction.duplicate", en = { title = "Conflict with another request", cause = "The reference was used before, or a request with it is still running.", steps = { "Look up the payment with this reference.", "Use a new reference only for a new payment." } }, zh = { title = "与其他请求冲突", cause = "该单号已被使用，或同号请求仍在处理。", steps = { "用该单号查询付款结果。", "新的付款才使用新单号。" } }, source = "S1 S2" },
+    { "409", class = "transaction.state", retry = "verify", en = { title = "Conflict with current state", cause = "The reference was used before, or a request with it is still running.", steps = { "Look up the payment with this reference.", "Use a new reference only for a new payment." } }, zh = { title = "与当前状态冲突", cause = "该单号已被使用，或同号请求仍在处理。", steps = { "用该单号查询付款结果。", "新的付款才使用新单号。" } }, source = "S1 S2" },
     { "410", class = "communication.config", en = "Address no longer exists", zh = "已消失", source = "S1 S2" },
     { "411", class = "message.format", en = "Length required", zh = "需要长度", source = "S1 S2" },
     { "412", class = "transaction.state", en = "Precondition failed", zh = "前提失败", source = "S1 S2" },

@@ -2,7 +2,7 @@ return {
   system = "tls-alert",
   title = { en = "TLS alert", zh = "TLS 告警" },
   form = "int",
-  markers = { "alert description", "AlertDescription", "TLS alert" },
+  markers = { "alert description", "TLS alert" },
   senders = { "SSL", "TLS", "Schannel", "OpenSSL", "handshake" },
   shapes = {
   "SSL alert number {code}", "alert number {code}", "fatal alert: {code}", "sslv3 alert {code}", "tlsv1 alert {code}", "tlsv13 alert {code}",
@@ -12,8 +12,8 @@ return {
     S1 = "OpenSSL headers tls1.h and ssl3.h",
     S2 = "GnuTLS 3.7 gnutls.h",
     S3 = "Python ssl.AlertDescription",
-    S4 = "Go crypto/tls alert.go (alertECHRequired = 121) (checked 2026-11)",
-    S5 = "Microsoft Learn, Schannel codes for TLS alerts (checked 2026-11)",
+    S4 = "Go crypto/tls alert.go (alertECHRequired = 121)",
+    S5 = "Microsoft Learn, Schannel codes for TLS alerts",
   },
   codes = {
     { "0", class = "info.notice", en = "Connection closed normally", zh = "正常关闭", name = "close_notify", source = "S1 S2 S3" },

@@ -2,7 +2,7 @@ return {
   system = "wifi-status",
   title = { en = "Wi-Fi join status (802.11)", zh = "无线关联状态（802.11）" },
   form = "int",
-  markers = { "status_code", "status code" },
+  markers = { "status_code" },
   senders = { "CTRL-EVENT-ASSOC-REJECT", "CTRL-EVENT-AUTH-REJECT", "assoc reject" },
   sources = {
     S1 = "Debian source wpa 2.10, ieee802_11_defs.h",

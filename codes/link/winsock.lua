@@ -3,7 +3,7 @@ return {
   title = { en = "Windows Sockets error", zh = "Windows 网络错误（Winsock）" },
   form = "n5",
   markers = { "WSAGetLastError", "WSAError", "SocketErrorCode", "Winsock error" },
-  senders = { "Winsock", "SocketException", "WinSock", "WinError" },
+  senders = { "Winsock", "SocketException", "WinError" },
   shapes = { "[WinError {code}]", "[Errno {code}]", "os error {code}", "Socket Error # {code}", "Socket Error {code}", "SocketException ({code})", "WSAGetLastError() = {code}", "winsock error {code}" },
   sources = {
     S1 = "mingw-w64 winerror.h",
@@ -16,7 +16,7 @@ return {
     { "10022", class = "terminal.software", en = "Invalid argument", zh = "参数无效", name = "WSAEINVAL", source = "S1", confidence = "single" },
     { "10024", class = "terminal.memory", en = "Too many open sockets", zh = "打开套接字过多", name = "WSAEMFILE", source = "S1", confidence = "single" },
     { "10035", class = "terminal.state", en = "Not ready, call again", zh = "资源暂不可用", retry = "now", name = "WSAEWOULDBLOCK", note = "Normal for a non-blocking socket", source = "S1", confidence = "single" },
-    { "10036", class = "terminal.state", en = "Operation now running", zh = "操作进行中", name = "WSAEINPROGRESS", source = "S1", confidence = "single" },
+    { "10036", class = "terminal.state", en = "A blocking call is running", zh = "阻塞调用正在进行", name = "WSAEINPROGRESS", source = "S1", confidence = "single" },
     { "10037", class = "terminal.state", en = "Operation already running", zh = "操作已在进行", name = "WSAEALREADY", source = "S1", confidence = "single" },
     { "10038", class = "terminal.software", en = "Not a socket", zh = "非套接字", name = "WSAENOTSOCK", source = "S1", confidence = "single" },
     { "10039", class = "terminal.software", en = "Destination address required", zh = "需要目的地址", name = "WSAEDESTADDRREQ", source = "S1", confidence = "single" },

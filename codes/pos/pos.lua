@@ -92,7 +92,7 @@ return {
         cause = "新卡尚未在发卡行激活。",
         steps = { "请持卡人通过发卡行的手机银行、客服热线或网点激活。",
           "激活后再交易，或换卡支付。" } } },
-    { "6005", class = "host.error", source = "S1", confidence = "single",
+    { "6005", class = "host.error", retry = "verify", source = "S1", confidence = "single",
       en = { title = "System fault", display = "SYSTEM ERROR",
         cause = "The system behind the terminal failed while it handled the request.",
         steps = { "Query the transaction: it may have been carried out.",

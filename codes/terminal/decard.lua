@@ -41,7 +41,7 @@ return {
     { "01D8", class = "terminal.config", en = "No parameters", zh = "终端无参数", source = "S1", confidence = "single" },
     { "01D9", class = "card.unreadable", en = "Card search failed", zh = "寻卡失败", source = "S1", confidence = "single" },
     { "01DA", class = "card.not_activated", en = "Card start date not reached", zh = "卡片尚未到启用日期", source = "S1", confidence = "single" },
-    { "01DB", class = "unknown.general", en = "Operation failed", zh = "操作失败", source = "S1", confidence = "single" },
+    { "01DB", class = "unknown.general", retry = "verify", en = "Operation failed", zh = "操作失败", source = "S1", confidence = "single" },
     { "01DC", class = "card.unreadable", en = "Record read error", zh = "读记录失败", source = "S1", confidence = "single" },
     { "01DD", class = "card.invalid", en = "Card no longer valid", zh = "卡片已失效", source = "S1", confidence = "single" },
     { "01F2", class = "security.key", en = "PIN key decryption error", zh = "PIN密钥解密错误", source = "S1", confidence = "single" },

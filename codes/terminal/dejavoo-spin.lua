@@ -11,8 +11,8 @@ return {
   },
   codes = {
     { "result:0", class = "info.success", en = "Request processed", zh = "请求已处理", source = "S1", confidence = "single" },
-    { "result:1", class = "unknown.general", en = "Error on terminal", zh = "终端侧错误", aliases = { "TerminalError" }, source = "S1", confidence = "single" },
-    { "result:2", class = "host.error", en = "Error on SPIn proxy", zh = "SPIn代理侧错误", aliases = { "ApiError" }, source = "S1", confidence = "single" },
+    { "result:1", class = "unknown.general", retry = "verify", en = "Error on terminal", zh = "终端侧错误", aliases = { "TerminalError" }, source = "S1", confidence = "single" },
+    { "result:2", class = "host.error", retry = "verify", en = "Error on SPIn proxy", zh = "SPIn代理侧错误", aliases = { "ApiError" }, source = "S1", confidence = "single" },
     { "0000", class = "approved.full", en = "Transaction approved", zh = "交易批准", source = "S2", confidence = "single" },
     { "2001", class = "device.offline", en = "Terminal not available", zh = "终端不可用", source = "S2", confidence = "single" },
     { "2007", class = "communication.timeout", en = "Transaction timed out", zh = "交易超时", source = "S2", confidence = "single" },

@@ -16,7 +16,7 @@ return {
     { "241", class = "terminal.software", en = "Nothing to print", zh = "无打印内容", note = "Hex F1", source = "S1 S2 S3 S4" },
     { "242", class = "device.printer", en = "Printer hardware error", zh = "打印机硬件故障", actor = "support", note = "Hex F2", source = "S1 S2 S3 S4" },
     { "243", class = "device.printer", en = "Print head too hot", zh = "打印头过热", note = "Hex F3", source = "S1 S2 S3 S4" },
-    { "244", class = "device.paper", en = "Paper nearly used up", zh = "打印纸即将用完", note = "Hex F4", source = "S1 S2 S3 S4" },
+    { "244", class = "device.paper", retry = "none", en = "Paper nearly used up", zh = "打印纸即将用完", note = "Hex F4", source = "S1 S2 S3 S4" },
     { "245", class = "terminal.software", en = "Print buffer overflow", zh = "打印缓冲区溢出", note = "Hex F5", source = "S1 S2 S3 S4" },
     { "246", class = "device.printer", en = "No black mark", zh = "未找到黑标", note = "Hex F6", source = "S1 S2 S3 S4" },
     { "247", class = "device.busy", en = "Printer busy", zh = "打印机忙", note = "Hex F7", source = "S1 S2 S3 S4" },

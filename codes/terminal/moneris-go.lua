@@ -39,7 +39,7 @@ return {
     { "5906", class = "communication.timeout", en = "PIN pad connection timed out", zh = "密码键盘连接超时", source = "S1", confidence = "single" },
     { "5907", class = "communication.interrupted", en = "PIN pad disconnected during transaction", zh = "交易中密码键盘断开", source = "S1", confidence = "single" },
     { "5908", class = "communication.connect", en = "PIN pad cannot reach cloud", zh = "密码键盘无法连接云端", note = "May need replacement", source = "S1", confidence = "single" },
-    { "5909", class = "host.error", en = "Gateway error", zh = "网关错误", source = "S1", confidence = "single" },
+    { "5909", class = "host.error", retry = "verify", en = "Gateway error", zh = "网关错误", source = "S1", confidence = "single" },
     { "5911", class = "message.field", en = "Parameter invalid", zh = "参数无效", source = "S1", confidence = "single" },
     { "5912", class = "message.field", en = "Length invalid", zh = "长度无效", source = "S1", confidence = "single" },
     { "5913", class = "message.format", en = "Format invalid", zh = "格式无效", source = "S1", confidence = "single" },

@@ -209,7 +209,7 @@ return {
     { "-2018", class = "card.unreadable", en = "Type B search failed", zh = "B型卡寻卡失败", source = "S1 S2" },
     { "-2019", class = "card.interface", en = "Type A and B together", zh = "同时检测到A型和B型卡", source = "S1 S2" },
     { "-2020", class = "terminal.state", en = "Card already active", zh = "卡片已激活", source = "S1 S2" },
-    { "-2021", class = "card.unreadable", en = "Card not active", zh = "卡片未激活，请重新出示", note = "Contactless protocol state, not the issuer's activation", source = "S1 S2" },
+    { "-2021", class = "card.unreadable", en = "Contactless card not active", zh = "卡片未激活，请重新出示", note = "Contactless protocol state, not the issuer's activation", source = "S1 S2" },
     { "-2022", class = "card.interface", en = "Card collision", zh = "多卡冲突", source = "S1 S2" },
     { "-2023", class = "card.interface", en = "Card collision", zh = "多卡冲突", source = "S1 S2" },
     { "-2030", class = "cardholder.no_input", en = "MIFARE: no card", zh = "M1卡不存在", source = "S1 S2" },

@@ -2,7 +2,7 @@ return {
   system = "pax-broadpos",
   title = { en = "PAX A-series payment application", zh = "百富A系列支付应用" },
   form = "int",
-  markers = { "TransResult", "transResult", "error code" },
+  markers = { "TransResult", "error code" },
   senders = { "BroadPOS" },
   sources = {
     S1 = "imperial-it-hk/scb-emv-payment-pax-a920, TransResult.java (build of one Thai bank = scb)",
@@ -59,7 +59,7 @@ return {
     { "-27", class = "transaction.state", en = "Card number differs from original", zh = "卡号与原交易不符", source = "S1", confidence = "single" },
     { "-28", class = "terminal.operator", en = "Operator password wrong", zh = "操作员密码错误", source = "S1", confidence = "single" },
     { "-29", class = "terminal.config", en = "Parameter wrong", zh = "参数错误", source = "S1", confidence = "single" },
-    { "-31", class = "terminal.state", en = "Batch upload incomplete", zh = "批上送未完成", source = "S1", confidence = "single" },
+    { "-31", class = "terminal.state", retry = "after-fix", en = "Batch upload incomplete", zh = "批上送未完成", source = "S1", confidence = "single" },
     { "-33", class = "transaction.amount", en = "Amount over limit", zh = "金额超限", source = "S1", confidence = "single" },
     { "-34", class = "transaction.unknown_outcome", en = "Host approved, card declined", zh = "主机批准但卡片拒绝", note = "A reversal follows", source = "S1", confidence = "single" },
     { "-36", class = "transaction.state", en = "Transaction not adjustable", zh = "该交易不可调整", source = "S1", confidence = "single" },

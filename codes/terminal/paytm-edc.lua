@@ -20,7 +20,7 @@ return {
     { "105", class = "cardholder.cancelled", en = "Transaction was cancelled", zh = "交易已被取消", source = "S1", confidence = "single" },
     { "106", class = "cardholder.cancelled", en = "Void was cancelled", zh = "撤销已被取消", source = "S1", confidence = "single" },
     { "107", class = "transaction.declined", en = "Transaction failed", zh = "交易失败", source = "S1", confidence = "single" },
-    { "108", class = "transaction.state", en = "Void failed", zh = "撤销失败", retry = "verify", source = "S1", confidence = "single" },
+    { "108", class = "transaction.declined", en = "Void failed", zh = "撤销失败", retry = "verify", source = "S1", confidence = "single" },
     { "901", class = "communication.connect", en = "No internet", zh = "无互联网连接", source = "S1", confidence = "single" },
     { "902", class = "terminal.state", en = "Terminal busy", zh = "终端忙", source = "S1", confidence = "single" },
     { "903", class = "message.format", en = "Checksum invalid", zh = "校验和无效", source = "S1", confidence = "single" },

@@ -9,7 +9,7 @@ return {
     S2 = "travelmanager.de, SumUp SDK error codes",
   },
   codes = {
-    { "0", class = "unknown.general", en = "General error", zh = "一般错误", source = "S1 S2" },
+    { "0", class = "unknown.general", retry = "verify", en = "General error", zh = "一般错误", source = "S1 S2" },
     { "1", class = "merchant.config", en = "Account not activated", zh = "账户未激活", source = "S1 S2" },
     { "20", class = "merchant.config", en = "Merchant account error", zh = "商户账户错误", source = "S1 S2" },
     { "21", class = "security.credentials", en = "Not logged in", zh = "未登录", source = "S1 S2" },
@@ -24,7 +24,7 @@ return {
     { "57", class = "terminal.software", en = "Instalment count invalid", zh = "分期期数无效", source = "S1", confidence = "single" },
     { "100", class = "terminal.config", en = "Tap to Pay not available", zh = "碰一碰收款不可用", actor = "merchant", source = "S1 S2" },
     { "101", class = "terminal.config", en = "Tap to Pay needs activation", zh = "碰一碰收款需激活", actor = "merchant", source = "S1 S2" },
-    { "102", class = "unknown.general", en = "Tap to Pay internal error", zh = "碰一碰收款内部错误", source = "S1 S2" },
+    { "102", class = "unknown.general", retry = "verify", en = "Tap to Pay internal error", zh = "碰一碰收款内部错误", source = "S1 S2" },
     { "103", class = "terminal.software", en = "Phone model too old", zh = "手机型号不支持", source = "S1", confidence = "single" },
     { "104", class = "terminal.software", en = "Phone system too old", zh = "手机系统版本过低", source = "S1", confidence = "single" },
     { "105", class = "terminal.software", en = "Tap to Pay requirements not met", zh = "碰一碰收款条件不满足", source = "S1", confidence = "single" },

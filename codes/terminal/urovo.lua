@@ -15,7 +15,7 @@ return {
     { "RF:163", class = "card.unreadable", en = "RF protocol error", zh = "射频协议错误", source = "S1", confidence = "single" },
     { "RF:164", class = "card.interface", en = "More than one card", zh = "检测到多张卡片", source = "S1", confidence = "single" },
     { "RF:167", class = "card.unreadable", en = "Card timeout", zh = "卡片应答超时", source = "S1", confidence = "single" },
-    { "RF:179", class = "card.unreadable", en = "Card not activated", zh = "卡片未激活，请重新出示", note = "Protocol state, not the issuer's activation", source = "S1", confidence = "single" },
+    { "RF:179", class = "card.unreadable", en = "Contactless card not active", zh = "卡片未激活，请重新出示", note = "Protocol state, not the issuer's activation", source = "S1", confidence = "single" },
     { "RF:65280", class = "terminal.software", en = "Invalid contactless call", zh = "非接接口无效调用", source = "S1", confidence = "single" },
     { "RF:65281", class = "terminal.software", en = "Contactless service crashed", zh = "非接服务崩溃", source = "S1", confidence = "single" },
     { "RF:65282", class = "terminal.software", en = "Contactless request exception", zh = "非接请求异常", source = "S1", confidence = "single" },
