@@ -24,7 +24,7 @@ CORE = $(filter-out src/lposerr.c src/l%.c src/empty.c,$(wildcard src/*.c))
 BINDING = $(wildcard src/l*.c)
 HEADERS = $(wildcard src/*.h)
 CODES = $(sort $(wildcard codes/*.lua codes/*/*.lua)) codes/VERSION
-COMPILE = lua/poserr/compile.lua lua/poserr/lint.lua
+COMPILE = lua/poserr/compile.lua lua/poserr/lint.lua lua/poserr/traditional.lua
 
 .PHONY: all demo check bench bench-scan bench-embedded install uninstall env dist amalgamation lint docs clean
 
@@ -65,8 +65,15 @@ demo: all
 check:
 	@sh tests/check.sh '$(origin LUA)' '$(LUA)'
 
+bench: all
+	@sh bench/run.sh '$(LUA)'
+
 lint:
 	luacheck -q .
+
+# The table of code systems; docs/concepts.md is written by hand and checked by the tests.
+docs: all
+	LUA_CPATH='$(L)/?.so' LUA_PATH='lua/?.lua' $(LUA) lua/poserr/systems.lua -o docs/systems.md --merged codes/MERGED.md $(filter %.lua,$(CODES))
 
 install: all
 	install -d '$(DESTDIR)$(INST_LIBDIR)' '$(DESTDIR)$(INST_LUADIR)/poserr' '$(DESTDIR)$(INST_BINDIR)'
@@ -78,6 +85,22 @@ install: all
 uninstall:
 	rm -f '$(DESTDIR)$(INST_LIBDIR)/poserr.so' '$(DESTDIR)$(INST_BINDIR)/poserr'
 	rm -rf '$(DESTDIR)$(INST_LUADIR)/poserr'
+
+# Two files for firmware: SYSTEMS and LANGS choose the catalog.
+amalgamation: $(B)/builtin.c
+	@mkdir -p $(B)/amalgamation
+	$(HOSTLUA) lua/poserr/amalgamate.lua src $(B)/builtin.c $(B)/amalgamation
+
+# The sources with the generated C: builds without Lua for the host.
+DIST = $(B)/poserr-$(shell sed -n 's/.*POSERR_VERSION "\(.*\)"/\1/p' src/poserr.h)
+dist: $(B)/builtin.c
+	rm -rf $(DIST)
+	mkdir -p $(DIST)/build
+	git ls-files -z | xargs -0 cp --parents -t $(DIST)
+	cp $(B)/builtin.c $(DIST)/build/
+	tar -C $(B) -czf $(DIST).tar.gz $(notdir $(DIST))
+	rm -rf $(DIST)
+	@echo $(DIST).tar.gz
 
 clean:
 	rm -rf $(B)

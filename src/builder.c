@@ -1,6 +1,8 @@
 /*
 ** builder.c - from definitions to a catalog image.
 */
+#ifndef POSERR_NO_BUILDER
+
 #include "builder.h"
 #include "code.h"
 
@@ -332,15 +334,11 @@ uint32_t pe_build_shadowed (const pe_builder *b) {
     for (j = (size_t)s->pattern * 3; j < i; j += 3) {
       uint32_t wide = pe_rd24(f->p + i), other = pe_rd24(f->p + j);
       const char *p = entry_code(b, wide), *q = entry_code(b, other);
-      char sample[POSERR_CODE_MAX];
+      char lo[POSERR_CODE_MAX], hi[POSERR_CODE_MAX];
       int32_t captured;
-      size_t k, n = strlen(p);
       if (pe_pattern_span(s->form, p) != pe_pattern_span(s->form, q) || strcmp(entry_when(b, wide), entry_when(b, other)) != 0) continue;
-      if (strchr(p, 'x') == NULL) continue;
-      for (k = 0; k <= n; k++) sample[k] = p[k] == 'x' ? '0' : p[k];
-      if (!pe_pattern_match(s->form, q, sample, n, &captured)) continue;
-      for (k = 0; k < n; k++) if (p[k] == 'x') sample[k] = s->form == PE_FORM_HEX ? 'F' : '9';
-      if (pe_pattern_match(s->form, q, sample, n, &captured)) return wide;
+      pe_pattern_ends(s->form, p, lo, hi);
+      if (pe_pattern_match(s->form, q, lo, strlen(lo), &captured) && pe_pattern_match(s->form, q, hi, strlen(hi), &captured)) return wide;
     }
   return ~0u;
 }
@@ -466,3 +464,5 @@ void pe_build_section (unsigned char *image, int section, const unsigned char *b
   set32(image + 8 + 8 * section + 4, n / unit);
   set32(image + 4, at + n);
 }
+
+#endif

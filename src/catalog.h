@@ -13,7 +13,11 @@
 #include <stdint.h>
 
 /* Functions shared between the files of the core, not part of its API. */
-#if defined(__GNUC__) && !defined(_WIN32)
+#if defined(PE_AMALGAMATION) && defined(__GNUC__)
+#define PE_INTERNAL __attribute__((unused)) static
+#elif defined(PE_AMALGAMATION)
+#define PE_INTERNAL static
+#elif defined(__GNUC__) && !defined(_WIN32)
 #define PE_INTERNAL __attribute__((visibility("hidden")))
 #else
 #define PE_INTERNAL

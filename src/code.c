@@ -80,14 +80,18 @@ static size_t put_hex (uint64_t v, int width, char *out) {
   return (size_t)width;
 }
 
+/* Does the number have at most this many hex digits, in two's complement if negative? */
+static int fits_hex (int64_t number, int digits) {
+  if (digits >= 16) return 1;
+  if (number < 0) return number >= -(INT64_C(1) << (4 * digits - 1));
+  return number >> (4 * digits) == 0;
+}
+
 size_t pe_number (int form, int width, int64_t number, char *out) {
   uint64_t u = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-  switch (form) {
-    case PE_FORM_HEX: return put_hex((uint64_t)number, width > 16 ? 16 : width, out);
-    case PE_FORM_HRESULT: return put_hex((uint64_t)number, 8, out);
-    case PE_FORM_BITS: return width <= 7 ? put_hex((uint64_t)number, 2 * width, out) : put_decimal(u, number < 0, out);
-    default: return put_decimal(u, number < 0, out);
-  }
+  int digits = form == PE_FORM_HEX ? width : form == PE_FORM_HRESULT ? 8 : form == PE_FORM_BITS && width <= 7 ? 2 * width : 0;
+  if (digits > 0 && fits_hex(number, digits)) return put_hex((uint64_t)number, digits, out);
+  return put_decimal(u, number < 0, out);
 }
 
 /* Trims blanks and quotes, and turns full-width ASCII (U+FF01..FF5E) into ASCII. */
@@ -122,10 +126,10 @@ static int read_integer (const char *s, size_t n, uint64_t *v, int *negative, in
   if (!hex)
     for (; i < n; i++) if (!is_digit(s[i])) hex = 1;
   *digits = (int)(n - start);
-  if (*digits < 1 || *digits > 16) return 0;
+  if (*digits < 1 || *digits > (hex ? 16 : 20)) return 0;
   for (i = start; i < n; i++) {
     int d = hex_value(s[i]);
-    if (d < 0) return 0;
+    if (d < 0 || *v > (UINT64_MAX - (uint64_t)d) / (hex ? 16 : 10)) return 0;
     *v = *v * (hex ? 16 : 10) + (uint64_t)d;
   }
   return hex ? 2 : 1;
@@ -136,12 +140,13 @@ static size_t hex_digits (const char *s, size_t n, char *out, size_t cap) {
   size_t i = 0, len = 0;
   if (n > 2 && s[0] == '0' && upper(s[1]) == 'X') i = 2;
   if (n > 1 && upper(s[n - 1]) == 'H') n--;
-  while (n > i && upper(s[n - 1]) == 'L') n--;
+  while (n > i && (upper(s[n - 1]) == 'L' || upper(s[n - 1]) == 'U')) n--;
   for (; i < n; i++) {
     if (hex_value(s[i]) >= 0) {
       if (len >= cap) return 0;
       out[len++] = upper(s[i]);
     }
+    else if (len == 0) return 0;   /* -1 is a number */
     else if (s[i] == ' ' || s[i] == '-' || s[i] == ':' || s[i] == '.' || s[i] == ',') {
       if (i + 2 < n && s[i + 1] == '0' && upper(s[i + 2]) == 'X') i += 2;   /* "0x69 0x85" */
     }
@@ -179,6 +184,15 @@ static size_t spell_fixed (int form, size_t w, const char *s, size_t n, int k, c
     out[w] = 0;
     return w;
   }
+  if (k == 2 && form == PE_FORM_N) {   /* a number as C writes it: 0x274C, 10060L */
+    char decimal[24];
+    uint64_t v;
+    int negative, digits, kind = read_integer(s, n, &v, &negative, &digits);
+    size_t len;
+    if (kind == 0 || negative || (kind == 2 && !(s[0] == '0' && upper(s[1]) == 'X'))) return 0;
+    len = put_decimal(v, 0, decimal);
+    return len > w ? 0 : pad(decimal, len, w, out);
+  }
   return 0;
 }
 
@@ -197,28 +211,29 @@ static size_t spell_hex (int width, const char *s, size_t n, int k, char *out) {
     if (width < 16 && v >> (4 * width) != 0) return 0;
     return put_hex(negative ? 0 - v : v, width, out);
   }
-  if (k == 2 && kind == 2 && (size_t)digits > w && width < 16) {   /* sign-extended FFFFFFF0, or zeros in front */
-    uint64_t low = v & ((UINT64_C(1) << (4 * width)) - 1), high = v >> (4 * width);
-    if (high != 0 && high != (UINT64_MAX >> (64 - 4 * (digits - width)))) return 0;
-    return put_hex(low, width, out);
+  if (k == 2 && (len = hex_digits(s, n, hex, 16)) > w) {   /* sign-extended FFFFFFF0, or zeros in front */
+    size_t i;
+    if (hex[0] != '0' && hex[0] != 'F') return 0;
+    for (i = 1; i < len - w; i++) if (hex[i] != hex[0]) return 0;
+    return pad(hex + (len - w), w, w, out);
   }
   return 0;
 }
 
 static size_t spell_int (const char *s, size_t n, int k, char *out) {
   uint64_t v;
-  int negative, digits, kind = read_integer(s, n, &v, &negative, &digits);
+  int negative, digits, bits, kind = read_integer(s, n, &v, &negative, &digits);
   if (kind == 0) return 0;
   if (k == 0) return put_decimal(v, negative && v != 0, out);
   if (negative && k == 1) return put_decimal(v, 0, out);   /* -110 of a kernel = 110 */
   if (negative) return 0;
-  if (k == 1) {                                            /* two's complement: FED3 = -301, 240 = -16 */
-    int bits = digits > 8 ? 64 : (v >> 16) != 0 ? 32 : (v >> 8) != 0 ? 16 : 8;
-    if (bits == 64 || v < UINT64_C(1) << (bits - 1)) k = 2;
-    else return put_decimal((UINT64_C(1) << bits) - v, 1, out);
+  bits = v >> 32 != 0 ? 64 : v >> 16 != 0 ? 32 : v >> 8 != 0 ? 16 : 8;
+  if (v >> (bits - 1) != 0) {                              /* two's complement: FED3 = -301, 240 = -16 */
+    uint64_t u = bits == 64 ? 0 - v : (UINT64_C(1) << bits) - v;
+    if (k == 1) return put_decimal(u, 1, out);
+    if (k == 3 && bits >= 32) return put_decimal(u, 0, out);   /* FFFFFF92 = -110 = 110 */
   }
-  if (k == 2) return v == 0 ? 0 : put_decimal(v, 1, out);
-  return 0;
+  return k == 2 && v != 0 ? put_decimal(v, 1, out) : 0;
 }
 
 static size_t spell_hresult (const char *s, size_t n, int k, char *out) {
@@ -229,27 +244,34 @@ static size_t spell_hresult (const char *s, size_t n, int k, char *out) {
   int kind = read_integer(s, n, &v, &negative, &digits);
   if (k == 0 && len == 8) return pad(hex, 8, 8, out);
   if (k == 0 && len == 16 && memcmp(hex, "FFFFFFFF", 8) == 0) return pad(hex + 8, 8, 8, out);
-  if (k == 1 && kind == 1 && v <= UINT64_C(0xFFFFFFFF)) return put_hex(negative ? 0 - v : v, 8, out);
+  if (k == 1 && kind == 1 && v <= (negative ? UINT64_C(0x80000000) : UINT64_C(0xFFFFFFFF))) return put_hex(negative ? 0 - v : v, 8, out);
   if (k == 2 && len > 0 && len < 8) return pad(hex, len, 8, out);
   return 0;
 }
 
-/* Parts joined by ':'; '/', '.', ',' and blanks are read as ':' too. */
+/* Parts joined by ':'; '/', ',' and blanks are read as ':' too. First as it is,
+** then without zeros in front of numbers, then with '.' as a joint too, then
+** with a zero in front of a last part of one digit. */
 static size_t spell_compound (const char *s, size_t n, int k, char *out) {
   size_t i, len = 0, start = 0;
-  if (k > 1) return 0;
-  for (i = 0; i < n && len < POSERR_CODE_MAX - 1; i++) {
+  if (k > 3) return 0;
+  for (i = 0; i < n && len < POSERR_CODE_MAX - 2; i++) {
     char c = s[i];
-    if (c == ':' || c == '/' || c == ',' || c == ' ' || (k == 1 && c == '.')) {
+    if (c == ':' || c == '/' || c == ',' || c == ' ' || (k == 2 && c == '.')) {
       if (len > 0 && out[len - 1] != ':') out[len++] = ':';
       start = len;
     }
     else {
-      if (len == start + 1 && out[start] == '0' && is_digit(c)) len = start;   /* zeros in front of a number */
+      if (k > 0 && len == start + 1 && out[start] == '0' && is_digit(c)) len = start;
       out[len++] = c;
     }
   }
   while (len > 0 && out[len - 1] == ':') len--;
+  if (k == 3) {
+    if (len < 2 || out[len - 2] != ':' || !is_digit(out[len - 1])) return 0;
+    out[len] = out[len - 1];
+    out[len++ - 1] = '0';
+  }
   out[len] = 0;
   return len;
 }
@@ -355,8 +377,13 @@ int pe_is_pattern (int form, const char *code) {
   return has_x(form, t) || range_split(form, t, &hi) != 0;
 }
 
-static int base_of (int form) {
-  return form == PE_FORM_HEX || form == PE_FORM_HRESULT ? 16 : form == PE_FORM_AN ? 36 : 10;
+/* The base to count in: a range of digits alone is one of decimals. */
+static int base_of (int form, const char *t, int range) {
+  if (form == PE_FORM_HEX || form == PE_FORM_HRESULT) return 16;
+  if (form != PE_FORM_AN) return 10;
+  if (range)
+    while (is_digit(*t) || *t == '-' || *t == '.') t++;
+  return range && *t == 0 ? 10 : 36;
 }
 
 /* Value of the digits of `s` in `base`, negative with '-'; *ok = 0 if it is none. */
@@ -373,11 +400,26 @@ static int64_t value_of (const char *s, size_t n, int base, int *ok) {
   return negative ? -v : v;
 }
 
+void pe_pattern_ends (int form, const char *pattern, char lo[POSERR_CODE_MAX], char hi[POSERR_CODE_MAX]) {
+  const char *t = tail(form, pattern), *upper_bound;
+  size_t head = (size_t)(t - pattern), a = range_split(form, t, &upper_bound), n = strlen(pattern), i;
+  char last = form == PE_FORM_HEX || form == PE_FORM_HRESULT || form == PE_FORM_COMPOUND ? 'F' : form == PE_FORM_AN ? 'Z' : '9';
+  memcpy(lo, pattern, n + 1);
+  memcpy(hi, pattern, n + 1);
+  if (a != 0) {
+    lo[head + a] = 0;
+    memcpy(hi + head, upper_bound, strlen(upper_bound) + 1);
+    return;
+  }
+  for (i = head; i < n; i++)
+    if (pattern[i] == 'x') { lo[i] = '0'; hi[i] = last; }
+}
+
 uint32_t pe_pattern_span (int form, const char *pattern) {
   const char *t = tail(form, pattern), *hi;
   uint64_t span = 1;
   size_t a = range_split(form, t, &hi);
-  int ok, base = base_of(form);
+  int ok, base = base_of(form, t, a != 0);
   if (a != 0) {
     int64_t d = value_of(hi, strlen(hi), base, &ok) - value_of(t, a, base, &ok);
     return d < 0 ? 0 : d > 0x7FFFFFFF ? 0x7FFFFFFFu : (uint32_t)d + 1;
@@ -392,20 +434,21 @@ int pe_pattern_match (int form, const char *pattern, const char *code, size_t n,
   const char *t = tail(form, pattern), *hi;
   size_t head = (size_t)(t - pattern), a, i;
   int64_t v, lo;
-  int ok, base = base_of(form);
+  int ok, base;
   if (n < head) return 0;
   for (i = 0; i < head; i++)
     if (pe_fold((unsigned char)pattern[i]) != pe_fold((unsigned char)code[i])) return 0;
   code += head;
   n -= head;
   a = range_split(form, t, &hi);
+  base = base_of(form, t, a != 0);
   if (a != 0) {
     v = value_of(code, n, base, &ok);
     if (!ok) return 0;
     if ((form == PE_FORM_AN || form == PE_FORM_HEX) && n != a) return 0;
     lo = value_of(t, a, base, &ok);
     if (v < lo || v > value_of(hi, strlen(hi), base, &ok)) return 0;
-    *captured = (int32_t)(v - lo);
+    *captured = v - lo > INT32_MAX ? INT32_MAX : (int32_t)(v - lo);
     return 1;
   }
   v = 0;
@@ -415,11 +458,11 @@ int pe_pattern_match (int form, const char *pattern, const char *code, size_t n,
     if (t[i] == 'x') {
       int d = alnum_value(code[i]);
       if (d < 0 || d >= base) return 0;
-      v = v * base + d;
+      v = v > INT32_MAX ? v : v * base + d;
     }
     else if (pe_fold((unsigned char)t[i]) != pe_fold((unsigned char)code[i])) return 0;
   }
-  *captured = (int32_t)v;
+  *captured = v > INT32_MAX ? INT32_MAX : (int32_t)v;
   return i == n;
 }
 
@@ -546,6 +589,16 @@ int pe_bits_value (const char *in, size_t n, const char *labels, int width,
     *known |= UINT32_C(1) << (first + i);
   }
   return (int)count;
+}
+
+int pe_hex_bytes (const char *in, size_t n, unsigned char *out, size_t cap) {
+  char s[POSERR_CODE_MAX], hex[POSERR_CODE_MAX];
+  size_t i, len;
+  n = trimmed(in, n, s);
+  len = hex_digits(s, n, hex, sizeof hex);
+  if (len == 0 || len % 2 != 0 || len / 2 > cap) return 0;
+  for (i = 0; i < len / 2; i++) out[i] = (unsigned char)(hex_value(hex[2 * i]) * 16 + hex_value(hex[2 * i + 1]));
+  return (int)(len / 2);
 }
 
 /*

@@ -23,6 +23,8 @@ PE_INTERNAL size_t pe_number (int form, int width, int64_t number, char *out);
 
 /* Is `code`, as a definition writes it, a pattern (63Cx) or a range (200-299)? */
 PE_INTERNAL int pe_is_pattern (int form, const char *code);
+/* The lowest and the highest code that a pattern stands for. */
+PE_INTERNAL void pe_pattern_ends (int form, const char *pattern, char lo[POSERR_CODE_MAX], char hi[POSERR_CODE_MAX]);
 /* How many codes a pattern stands for. */
 PE_INTERNAL uint32_t pe_pattern_span (int form, const char *pattern);
 /* Does the canonical code match? *captured gets the number that x or the place
@@ -47,6 +49,10 @@ PE_INTERNAL int pe_bits_match (const pe_bits *b, const unsigned char *value);
 ** Returns the number of bytes, or 0. */
 PE_INTERNAL int pe_bits_value (const char *in, size_t n, const char *labels, int width,
                    unsigned char value[POSERR_BITS_MAX], uint32_t *known);
+
+/* Reads bytes in hex, with or without separators. Returns their number, 0 if it
+** is no hex or more than cap bytes. */
+PE_INTERNAL int pe_hex_bytes (const char *in, size_t n, unsigned char *out, size_t cap);
 
 /* Folds free text for matching: 通信 = 通讯, 帐 = 账, 其它 = 其他, full-width = ASCII,
 ** ASCII case, runs of blanks and punctuation. Returns the length written, at most cap. */

@@ -2,6 +2,8 @@
 ** ldefine.c - from definitions in Lua tables to a catalog image: checks them
 ** whole, tells all that is wrong, and only then lets the builder have them.
 */
+#ifndef POSERR_NO_BUILDER
+
 #include "builder.h"
 #include "code.h"
 #include "lposerr.h"
@@ -1079,3 +1081,5 @@ int lpe_build (lua_State *L) {
   lua_pushlstring(L, (const char *)lua_touserdata(L, -1), size);
   return 1;
 }
+
+#endif

@@ -23,7 +23,7 @@ int lpe_fail (lua_State *L, const char *name, const char *format, ...) {
   return 3;
 }
 
-static int fail_code (lua_State *L, int why, const char *system, const char *code) {
+int lpe_fail_code (lua_State *L, int why, const char *system, const char *code) {
   switch (why) {
     case POSERR_UNKNOWN_SYSTEM:
       return lpe_fail(L, "unknown_system", "unknown system \"%s\"", system);
@@ -45,7 +45,7 @@ static size_t character (const char *s, size_t n) {
 }
 
 /* A code in messages: short, printable and valid UTF-8. Pushes it. */
-static const char *quoted (lua_State *L, const char *code, size_t n) {
+const char *lpe_quoted (lua_State *L, const char *code, size_t n) {
   char out[64];
   size_t i = 0, len = 0;
   while (i < n && len < 56) {
@@ -221,22 +221,23 @@ void lpe_push_entry (lua_State *L, lpe_state *self, const poserr_entry *e, const
 
 /* Adds `readings` when there are several: the entry itself first, then the others. */
 static void set_readings (lua_State *L, lpe_state *self, const char *system, const char *code, size_t n, const char *context, const char *asked) {
-  poserr_entry others[POSERR_READINGS];
-  int i, count = poserr_readings(&self->registry, system, code, n, context, others, POSERR_READINGS, NULL);
+  poserr_entry two[2], *others;
+  const char *when;
+  int i, count = poserr_readings(&self->registry, system, code, n, context, two, 2, NULL), top = lua_gettop(L);
   if (count < 2) return;
+  others = (poserr_entry *)lua_newuserdata(L, POSERR_READINGS * sizeof *others);   /* too much for a small stack */
+  count = poserr_readings(&self->registry, system, code, n, context, others, POSERR_READINGS, NULL);
   lua_createtable(L, count, 0);
   for (i = 0; i < count; i++) {
     lpe_push_entry(L, self, &others[i], strcmp(others[i].system, system) == 0 ? asked : others[i].system);
-    if (i == 0) {
-      const char *when = poserr_field(&others[0], POSERR_WHEN);
-      if (when != NULL) {
-        push_when(L, when);
-        lua_setfield(L, -4, "when");
-      }
-    }
     lua_rawseti(L, -2, i + 1);
   }
-  lua_setfield(L, -2, "readings");
+  lua_setfield(L, top, "readings");
+  if ((when = poserr_field(&others[0], POSERR_WHEN)) != NULL) {
+    push_when(L, when);
+    lua_setfield(L, top, "when");
+  }
+  lua_settop(L, top);
 }
 
 /*
@@ -307,8 +308,8 @@ static int look (lua_State *L, lpe_state *self, const char *system, const char *
   const char *canonical;
   int why = poserr_lookup(&self->registry, system, code, n, context, &e), cache;
   if (why != POSERR_OK) {
-    if (why == POSERR_UNKNOWN_SYSTEM) return fail_code(L, why, quoted(L, system, strlen(system)), "");
-    return fail_code(L, why, system, quoted(L, code, n));
+    if (why == POSERR_UNKNOWN_SYSTEM) return lpe_fail_code(L, why, lpe_quoted(L, system, strlen(system)), "");
+    return lpe_fail_code(L, why, system, lpe_quoted(L, code, n));
   }
   pe_view_of(&self->registry, system, strlen(system), &v);
   canonical = poserr_code(&e);
@@ -421,7 +422,7 @@ static int l_lookup (lua_State *L) {
   system = luaL_checkstring(L, 1);
   if (lua_type(L, 2) == LUA_TNONE) luaL_argerror(L, 2, "string or integer expected, got no value");
   lua_settop(L, 3);
-  if (pel_rawlen(L, 1) != strlen(system)) return fail_code(L, POSERR_UNKNOWN_SYSTEM, quoted(L, system, pel_rawlen(L, 1)), "");
+  if (pel_rawlen(L, 1) != strlen(system)) return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, system, pel_rawlen(L, 1)), "");
   context = lpe_context(L, 3);
   code = lpe_code(L, self, system, 2, &n);
   if (code == NULL) return 3;
@@ -475,56 +476,6 @@ static int l_find (lua_State *L) {
   return 1;
 }
 
-/* poserr.decode(system, value [, opts]) */
-static int l_decode (lua_State *L) {
-  lpe_state *self = lpe_self(L);
-  const char *system = luaL_checkstring(L, 1), *value, *context;
-  poserr_entry found[32];
-  size_t n;
-  int i, count, why;
-  pe_view v;
-  lua_settop(L, 3);
-  luaL_checkany(L, 2);
-  context = lpe_context(L, 3);
-  if (!pe_view_of(&self->registry, system, strlen(system), &v))
-    return fail_code(L, POSERR_UNKNOWN_SYSTEM, quoted(L, system, strlen(system)), "");
-  value = lpe_code(L, self, system, 2, &n);
-  if (value == NULL) return 3;
-  if (v.system.form == PE_FORM_BITS) {
-    count = poserr_decode(&self->registry, system, value, n, context, found, 32, &why);
-    if (count < 0) {
-      char form[12];
-      pe_form_name(v.system.form, v.system.width, form);
-      return lpe_fail(L, "bad_code", "%s: \"%s\" is no value of form %s: %d bytes in hex", system, quoted(L, value, n), form, (int)v.system.width);
-    }
-  }
-  else {   /* a compound value: the whole, then its parts */
-    const char *part = value, *end = value + n;
-    count = poserr_lookup(&self->registry, system, value, n, context, found) == POSERR_OK;
-    why = POSERR_UNKNOWN_CODE;
-    while (v.system.form == PE_FORM_COMPOUND && part < end && count < 31) {
-      const char *q = memchr(part, ':', (size_t)(end - part));
-      size_t len = q ? (size_t)(q - part) : (size_t)(end - part);
-      if (len < n && len > 0 && poserr_lookup(&self->registry, system, part, len, context, &found[count]) == POSERR_OK) count++;
-      /* Two parts together may be one code: POSPrinter:203 in 114:POSPrinter:203. */
-      if (q != NULL && part > value && poserr_lookup(&self->registry, system, part, (size_t)(end - part), context, &found[count]) == POSERR_OK) count++;
-      part += len + 1;
-    }
-    if (count == 0) return fail_code(L, n >= POSERR_CODE_MAX ? POSERR_BAD_CODE : why, system, quoted(L, value, n));
-  }
-  lua_createtable(L, 0, 3);
-  set_string(L, "system", v.id);
-  lua_pushlstring(L, value, n);
-  lua_setfield(L, -2, "value");
-  lua_createtable(L, count, 0);
-  for (i = 0; i < count; i++) {
-    lpe_push_entry(L, self, &found[i], v.id);
-    lua_rawseti(L, -2, i + 1);
-  }
-  lua_setfield(L, -2, "set");
-  return 1;
-}
-
 /* poserr.equivalents(entry, system): codes of the same class in another system,
 ** those that the entry's `see` names first. */
 static int l_equivalents (lua_State *L) {
@@ -542,7 +493,7 @@ static int l_equivalents (lua_State *L) {
   path = lua_tostring(L, 3);
   if (path == NULL) return luaL_argerror(L, 1, "entry expected");
   if (!pe_view_of(&self->registry, system, strlen(system), &v))
-    return fail_code(L, POSERR_UNKNOWN_SYSTEM, quoted(L, system, strlen(system)), "");
+    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, system, strlen(system)), "");
   lua_getfield(L, 1, "see");      /* 4 */
   lua_newtable(L);                /* 5 */
   lua_newtable(L);                /* 6: codes taken */
@@ -639,7 +590,7 @@ static int l_codes (lua_State *L) {
   pe_view v;
   walk *w;
   if (!pe_view_of(&lpe_self(L)->registry, id, strlen(id), &v))
-    return fail_code(L, POSERR_UNKNOWN_SYSTEM, quoted(L, id, strlen(id)), "");
+    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, id, strlen(id)), "");
   w = push_walk(L);
   w->system = v.id;
   return push_iterator(L, next_code);
@@ -725,7 +676,7 @@ static int l_class (lua_State *L) {
   const char *path = luaL_checklstring(L, 1, &n);
   lpe_state *self = lpe_self(L);
   if (n != strlen(path) || *path == '@' || self->registry.layers == 0 || pe_find_class(self->registry.layer[0].image, path, n) < 0)
-    return lpe_fail(L, "unknown_class", "no such class \"%s\"", quoted(L, path, n));
+    return lpe_fail(L, "unknown_class", "no such class \"%s\"", lpe_quoted(L, path, n));
   push_class(L, self, path);
   return 1;
 }
@@ -762,7 +713,7 @@ static int l_info (lua_State *L) {
   poserr_entry e;
   pe_view v;
   if (!pe_view_of(&self->registry, id, strlen(id), &v))
-    return fail_code(L, POSERR_UNKNOWN_SYSTEM, quoted(L, id, strlen(id)), "");
+    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, id, strlen(id)), "");
   while (poserr_next(&self->registry, v.id, &state, &e)) count++;
   lua_createtable(L, 0, 12);
   set_string(L, "system", v.id);
@@ -810,7 +761,7 @@ static int l_lang (lua_State *L) {
     size_t n;
     const char *tag = luaL_checklstring(L, 1, &n);
     if (n == 0 || n >= sizeof self->lang || strlen(tag) != n)
-      return lpe_fail(L, "bad_language", "\"%s\" is no language tag", quoted(L, tag, n));
+      return lpe_fail(L, "bad_language", "\"%s\" is no language tag", lpe_quoted(L, tag, n));
     memcpy(self->lang, tag, n + 1);
     lpe_forget(L);
   }
@@ -838,10 +789,13 @@ static int l_languages (lua_State *L) {
 static int l_new (lua_State *L);
 
 static const luaL_Reg functions[] = {
-  {"lookup", l_lookup}, {"find", l_find}, {"decode", l_decode}, {"equivalents", l_equivalents},
+  {"lookup", l_lookup}, {"find", l_find}, {"decode", lpe_decode}, {"equivalents", l_equivalents},
   {"systems", l_systems}, {"codes", l_codes}, {"classes", l_classes}, {"class", l_class}, {"groups", l_groups},
   {"info", l_info}, {"lang", l_lang}, {"languages", l_languages},
+#ifndef POSERR_NO_BUILDER
   {"define", lpe_define}, {"undefine", lpe_undefine}, {"build", lpe_build},
+#endif
+  {"display", lpe_display}, {"receipt", lpe_receipt}, {"mask", lpe_mask},
   {"new", l_new},
   {NULL, NULL}
 };

@@ -22,6 +22,10 @@ static inline lpe_state *lpe_self (lua_State *L) {
 
 /* nil, message, name: the answer to data that is wrong. */
 PE_INTERNAL int lpe_fail (lua_State *L, const char *name, const char *format, ...);
+/* The same for a result of the core (POSERR_UNKNOWN_SYSTEM ...). */
+PE_INTERNAL int lpe_fail_code (lua_State *L, int why, const char *system, const char *code);
+/* Pushes a code for a message: short, printable, valid UTF-8. */
+PE_INTERNAL const char *lpe_quoted (lua_State *L, const char *code, size_t n);
 /* Pushes an entry as a table. `asked` is the system that was asked. */
 PE_INTERNAL void lpe_push_entry (lua_State *L, lpe_state *self, const poserr_entry *e, const char *asked);
 /* Turns the options at `index` into a context "key=value;..."; pushes the
@@ -35,9 +39,17 @@ PE_INTERNAL void lpe_forget (lua_State *L);
 /* Pushes a '\n' list as a table. */
 PE_INTERNAL void lpe_push_list (lua_State *L, const char *list);
 
+/* ldecode.c */
+PE_INTERNAL int lpe_decode (lua_State *L);
+
 /* ldefine.c */
 PE_INTERNAL int lpe_define (lua_State *L);
 PE_INTERNAL int lpe_undefine (lua_State *L);
 PE_INTERNAL int lpe_build (lua_State *L);
+
+/* ltext.c */
+PE_INTERNAL int lpe_display (lua_State *L);
+PE_INTERNAL int lpe_receipt (lua_State *L);
+PE_INTERNAL int lpe_mask (lua_State *L);
 
 #endif

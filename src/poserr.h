@@ -180,6 +180,29 @@ POSERR_API int poserr_decode (const poserr_registry *r, const char *system,
                    const char *value, size_t n, const char *context,
                    poserr_entry *e, int max, int *why);
 
+/* Which system decodes a card's verification results? `value` is hex text: the
+** issuer application data (tag 9F10) or the CVR alone; `scheme` ("visa",
+** "mastercard", "ccd") may be NULL where length and content tell. Writes the CVR
+** as hex into `out` and returns the system's id, or NULL if it cannot be told. */
+POSERR_API const char *poserr_cvr (const char *value, size_t n, const char *scheme, char out[13]);
+
+/* Action codes of a terminal (TAC) and of a card (IAC: tags 9F0E denial, 9F0F
+** online, 9F0D default), 5 bytes each with the bits of the TVR; NULL if absent. */
+typedef struct poserr_actions {
+  const unsigned char *tac_denial, *iac_denial;
+  const unsigned char *tac_online, *iac_online;
+  const unsigned char *tac_default, *iac_default;
+} poserr_actions;
+enum { POSERR_DECLINE = 1, POSERR_ONLINE, POSERR_APPROVE };
+
+/* Terminal action analysis (EMV 4.4 Book 3, 10.7): what a terminal asks of the
+** card with this TVR (5 bytes, tag 95). `online` is 0 for a terminal that has no
+** host, or did not reach it. An absent IAC-Denial acts on no bit, an absent
+** IAC-Online or IAC-Default on every bit. Returns POSERR_DECLINE, _ONLINE or
+** _APPROVE and writes the bits that decided into reason[5], all zero for the
+** last. If a card declines though its terminal did not ask for it, the CVR says why. */
+POSERR_API int poserr_action (const unsigned char *tvr, const poserr_actions *a, int online, unsigned char *reason);
+
 /*
 ** Text
 */

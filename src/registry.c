@@ -193,7 +193,7 @@ int pe_when (const char *when, const char *context, int *open) {
   return confirmed;
 }
 
-const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context) {
+const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context, int confirmed) {
   const char *best = NULL;
   int best_score = -1;
   uint32_t i;
@@ -204,7 +204,7 @@ const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *k
     while ((entry = pe_find_key(r->layer[i].image, &s, hash, key, n, &slot)) != ~0u) {
       const char *when = pe_entry_when(r->layer[i].image, entry);
       int open, score = pe_when(when, context, &open);
-      if (score < 0) continue;
+      if (score < 0 || (confirmed && (score == 0 || open > 0))) continue;
       /* With a context, what it confirms comes first, then what asks nothing,
       ** then what stays open. Without one, the order of definition decides. */
       score = context == NULL || *context == 0 ? 0 : score * 32 + (open == 0 ? 16 : 0);
@@ -259,6 +259,7 @@ typedef struct pe_match {
   const char *when;
   int32_t captured;
   int from;
+  int confirmed;        /* asked: only what the context confirms */
 } pe_match;
 
 /* Is there such a key under this hash? If it is a name or an alias, the entry's
@@ -271,7 +272,7 @@ static int match_hash (const poserr_registry *r, const pe_view *v, uint32_t hash
     if (!system_in(&r->layer[i], v, &s)) continue;
     while ((entry = pe_find_key(r->layer[i].image, &s, hash, key, n, &slot)) != ~0u) {
       const char *code = pe_entry_code(r->layer[i].image, entry);
-      const char *when = pe_choose(r, v, code, strlen(code), context);
+      const char *when = pe_choose(r, v, code, strlen(code), context, m->confirmed);
       if (when == NULL) continue;
       m->view = *v;
       m->key = code;
@@ -306,7 +307,7 @@ static int match_pattern (const poserr_registry *r, const pe_view *v, const char
       if (!pe_pattern_match(v->system.form, pattern, code, n, &captured)) continue;
       span = pe_pattern_span(v->system.form, pattern);
       if (span >= best) break;   /* narrowest first */
-      when = pe_choose(r, v, pattern, strlen(pattern), context);
+      when = pe_choose(r, v, pattern, strlen(pattern), context, m->confirmed);
       if (when == NULL) continue;
       best = span;
       m->view = *v;
@@ -338,7 +339,7 @@ static size_t prefix_length (const poserr_registry *r, const pe_view *v, const c
 
 /* Tries all spellings of a code in one system; *shaped tells whether the code
 ** has the system's form at all. `spelled` gets the spelling that a pattern took. */
-static int match_spelling (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+static int try_spellings (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
                            const char *context, pe_match *m, char *spelled, int *shaped) {
   int k, form = v->system.form, width = v->system.width;
   size_t len;
@@ -349,7 +350,8 @@ static int match_spelling (const poserr_registry *r, const pe_view *v, const cha
     *shaped = 1;
     if (match_key(r, v, spelled, len, context, m)) return 1;
   }
-  len = pe_spelling(PE_FORM_TEXT, 0, code, n, 0, spelled);
+  /* A phrase; folding drops signs, and -51 is not 51. */
+  len = code[0] == '-' ? 0 : pe_spelling(PE_FORM_TEXT, 0, code, n, 0, spelled);
   if (len > 0 && match_key(r, v, spelled, len, context, m)) return 1;
   for (k = 0; k < PE_SPELLINGS; k++) {
     len = pe_spelling(form, width, code, n, k, spelled);
@@ -358,11 +360,20 @@ static int match_spelling (const poserr_registry *r, const pe_view *v, const cha
   return 0;
 }
 
+/* What the context confirms comes first, be it only a pattern; then all else. */
+static int match_spelling (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+                           const char *context, pe_match *m, char *spelled, int *shaped) {
+  m->confirmed = context != NULL && *context != 0;
+  if (m->confirmed && try_spellings(r, v, code, n, context, m, spelled, shaped)) return 1;
+  m->confirmed = 0;
+  return try_spellings(r, v, code, n, context, m, spelled, shaped);
+}
+
 static int plain (const char *code, size_t n) {
   size_t i;
   if (n == 0 || n >= POSERR_CODE_MAX) return 0;
   for (i = 0; i < n; i++)
-    if ((unsigned char)code[i] < ' ' && code[i] != '\t') return 0;
+    if ((unsigned char)code[i] < ' ' && code[i] != '\t' && code[i] != '\r' && code[i] != '\n') return 0;
   return 1;
 }
 
@@ -485,6 +496,7 @@ int poserr_readings (const poserr_registry *r, const char *system,
   }
   if (!pe_view_of(r, system, strlen(system), &v)) return 0;
   if (match(r, &v, code, n, context, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
+  if (context != NULL && match(r, &v, code, n, NULL, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
   while (count < max && pe_each_system(r, &state, &overlay))
     if (is_overlay(&overlay, &v, context, 0) && (count == 0 || e[0].system != overlay.id) &&
         match_spelling(r, &overlay, code, n, context, &m, spelled, &shaped))

@@ -27,8 +27,9 @@ PE_INTERNAL int pe_collect (const poserr_registry *r, const pe_view *v, const ch
 PE_INTERNAL int pe_when (const char *when, const char *context, int *open);
 /* `when` of an entry, "" if none. */
 PE_INTERNAL const char *pe_entry_when (const unsigned char *image, uint32_t entry);
-/* The reading of a key that a context chooses, as its `when`; NULL if none. */
-PE_INTERNAL const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context);
+/* The reading of a key that a context chooses, as its `when`; NULL if none. With
+** `confirmed`, only readings that the context confirms in full are candidates. */
+PE_INTERNAL const char *pe_choose (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context, int confirmed);
 /* Next text of a property of the system itself (markers ...) in any layer, from
 ** the top: *layer counts down and is r->layers at first. NULL when done. */
 PE_INTERNAL const char *pe_system_prop (const poserr_registry *r, const char *id, int tag, uint32_t *layer);

@@ -314,12 +314,11 @@ size_t pe_receipt (const poserr_registry *r, const poserr_entry *e, const pe_tex
 */
 
 static void texts_of (const poserr_entry *e, const char *lang, pe_texts *t) {
-  const char *display = lang != NULL ? poserr_text_in(e, lang, POSERR_DISPLAY) : NULL;
   if (lang == NULL) lang = "en";
   t->title = poserr_text(e, lang, POSERR_TITLE);
-  t->headline = display;
   /* A title in the language asked for beats a display text in another one. */
-  if (display == NULL) t->headline = poserr_text_in(e, lang, POSERR_TITLE);
+  t->headline = poserr_text_in(e, lang, POSERR_DISPLAY);
+  if (t->headline == NULL) t->headline = poserr_text_in(e, lang, POSERR_TITLE);
   if (t->headline == NULL) t->headline = poserr_text(e, lang, POSERR_DISPLAY);
   if (*t->headline == 0) t->headline = *t->title != 0 ? t->title : poserr_code(e);
   t->cause = poserr_text(e, lang, POSERR_CAUSE);

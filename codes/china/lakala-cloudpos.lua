@@ -33,7 +33,7 @@ return {
     { "EMV:-1", class = "card.unreadable", en = "IC card check error", zh = "IC卡检卡错误", source = "S2", confidence = "single" },
     { "EMV:-2", class = "card.unreadable", en = "Contactless check error", zh = "非接卡检卡错误", source = "S2", confidence = "single" },
     { "EMV:-3", class = "card.unreadable", en = "Swipe check error", zh = "磁条卡检卡错误", source = "S2", confidence = "single" },
-    { "EMV:-4", class = "terminal.software", en = "EMV kernel communication error", zh = "EMV内核通信错误", source = "S2", confidence = "single" },
+    { "EMV:-4", class = "terminal.software", en = "EMV kernel communication error", zh = "EMV内核通讯错误", source = "S2", confidence = "single" },
     { "EMV:-5", class = "terminal.software", en = "EMV kernel execution error", zh = "EMV内核执行错误", source = "S2", confidence = "single" },
     { "EMV:-6", class = "terminal.software", en = "Unknown kernel event", zh = "EMV内核未知事件", source = "S2", confidence = "single" },
     { "EMV:-7", class = "terminal.software", en = "Illegal parameter", zh = "参数非法", source = "S2", confidence = "single" },

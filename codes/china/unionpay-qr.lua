@@ -48,7 +48,7 @@ return {
     { "89", class = "card.invalid", en = "Card profile not found", zh = "无卡资料", source = "S1", confidence = "single" },
     { "90", class = "host.cutover", en = "Cut-off in progress", zh = "日终处理", source = "S1", confidence = "single" },
     { "91", class = "host.issuer_unavailable", en = "Issuer system error", zh = "发卡方系统异常", source = "S1", confidence = "single" },
-    { "92", class = "host.network", en = "Network error", zh = "网络异常", source = "S1", confidence = "single" },
+    { "92", class = "host.network", retry = "verify", en = "Network error", zh = "网络异常", source = "S1", confidence = "single" },
     { "93", class = "account.invalid", en = "Enrolment state not valid", zh = "注册状态无效", source = "S1", confidence = "single" },
     { "94", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "single" },
     { "95", class = "cardholder.no_input", en = "Enrolment timed out", zh = "注册超时", source = "S1", confidence = "single" },

@@ -69,7 +69,7 @@ return {
     { "2051", class = "message.field", en = "Card does not match payment method", zh = "卡号与支付方式不符", actor = "cardholder", source = "S1", confidence = "single" },
     { "2052", class = "message.field", en = "Invalid level III data", zh = "三级数据无效", source = "S1", confidence = "single" },
     { "2053", class = "card.lost", en = "Card reported lost or stolen", zh = "卡已挂失或被盗", source = "S1", confidence = "single" },
-    { "2054", class = "transaction.amount", en = "Reversal amount mismatch", zh = "冲正金额不符", source = "S1", confidence = "single" },
+    { "2054", class = "transaction.amount", retry = "verify", en = "Reversal amount mismatch", zh = "冲正金额不符", source = "S1", confidence = "single" },
     { "2055", class = "merchant.config", en = "Invalid division number", zh = "分部编号无效", source = "S1", confidence = "single" },
     { "2056", class = "merchant.limit", en = "Amount over division limit", zh = "超出分部限额", source = "S1", confidence = "single" },
     { "2057", class = "card.restricted", en = "Restriction put on card", zh = "卡片受限", source = "S1", confidence = "single" },

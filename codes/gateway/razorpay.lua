@@ -111,7 +111,7 @@ return {
     { "invalid_response_from_gateway", class = "host.error", en = "Gateway response invalid", zh = "网关应答无效", retry = "verify", source = "S1", confidence = "single" },
     { "issuer_technical_error", class = "host.issuer_unavailable", en = "Issuer technical error", zh = "发卡方技术故障", source = "S1", confidence = "single" },
     { "mandate_creation_declined", class = "transaction.declined", en = "Mandate declined", zh = "授权协议被拒", source = "S1", confidence = "single" },
-    { "mandate_creation_expired", class = "transaction.expired", en = "Mandate expired", zh = "授权协议已过期", source = "S1", confidence = "single" },
+    { "mandate_creation_expired", class = "transaction.expired", en = "Mandate request expired", zh = "授权请求已过期", source = "S1", confidence = "single" },
     { "mandate_creation_failed", class = "transaction.declined", en = "Mandate failed", zh = "授权协议失败", source = "S1", confidence = "single" },
     { "mandate_creation_timeout", class = "cardholder.no_input", en = "Mandate timed out", zh = "授权协议超时", source = "S1", confidence = "single" },
     { "mcc_amount_limit_exceeded", class = "funds.amount_limit", en = "Merchant-type amount limit", zh = "超出商户类别限额", source = "S1", confidence = "single" },

@@ -65,7 +65,7 @@ return {
     { "PAN_FAILURE", class = "card.invalid", en = "Card number invalid", zh = "卡号无效", source = "S1", confidence = "single" },
     { "EXPIRATION_FAILURE", class = "card.expired", en = "Expiry invalid or expired", zh = "有效期无效或已过期", source = "S1", confidence = "single" },
     { "CARD_NOT_SUPPORTED", class = "card.unsupported", en = "Card unsupported here", zh = "不支持该卡", source = "S1", confidence = "single" },
-    { "READER_DECLINED", class = "device.reader", en = "Declined by the reader", zh = "读卡器拒绝", retry = "now", actor = "cashier", note = "The reader gives no reason", source = "S1", confidence = "single" },
+    { "READER_DECLINED", class = "transaction.declined_offline", en = "Declined by the reader", zh = "读卡器拒绝", note = "The reader gives no reason", source = "S1", confidence = "single" },
     { "INVALID_PIN", class = "cardholder.pin", en = "Wrong PIN", zh = "密码错误", source = "S1", confidence = "single" },
     { "MISSING_PIN", class = "cardholder.pin_required", en = "PIN is missing", zh = "缺少密码", source = "S1", confidence = "single" },
     { "MISSING_ACCOUNT_TYPE", class = "account.wrong_type", en = "Account type missing", zh = "缺少账户类型", source = "S1", confidence = "single" },

@@ -53,7 +53,7 @@ return {
     { "194", class = "message.field", en = "Invalid region code", zh = "地区代码无效", note = "one list: invalid country code", source = "S1 S2" },
     { "200", class = "card.capture", en = "Pick up card", zh = "没收卡", note = "Cielo shows FD", source = "S1 S2 S3 S4 S5" },
     { "400", class = "info.success", en = "Reversal accepted", zh = "冲正已接受", source = "S1 S3 S6" },
-    { "900", class = "info.success", en = "Accepted, ATC synchronization", zh = "已受理，ATC同步", note = "transaction counter of the chip", source = "S1 S2 S4" },
+    { "900", class = "info.success", en = "Accepted, ATC synchronisation", zh = "已受理，ATC同步", note = "transaction counter of the chip", source = "S1 S2 S4" },
     { "909", class = "security.key", en = "System malfunction, cryptographic error", zh = "系统故障（加密错误）", source = "S1 S2 S4" },
     { "911", class = "host.timeout", en = "Card issuer timed out", zh = "发卡行超时", note = "Cielo shows AE, system failure", source = "S5", confidence = "single" },
     { "912", class = "host.issuer_unavailable", en = "Card issuer unavailable", zh = "发卡行不可用", note = "Cielo shows A1", source = "S1 S2 S4 S5" },

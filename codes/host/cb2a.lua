@@ -46,7 +46,7 @@ return {
     { "57", class = "transaction.not_permitted", en = "Not permitted to cardholder", zh = "不允许持卡人进行的交易", source = "S1 S2 S3" },
     { "58", class = "merchant.not_permitted", en = "Not permitted to terminal", zh = "不允许终端进行的交易", source = "S2 S3" },
     { "59", class = "risk.fraud", en = "Suspected fraud", zh = "涉嫌欺诈", source = "S1 S2 S3" },
-    { "60", class = "transaction.refer", en = "Contact acquirer", zh = "请联系收单行", actor = "acquirer", source = "S1 S2 S3" },
+    { "60", class = "transaction.refer", en = "Contact acquirer", zh = "请联系收单机构", actor = "acquirer", source = "S1 S2 S3" },
     { "61", class = "funds.amount_limit", en = "Exceeds amount limit", zh = "超出金额限额", source = "S1 S2 S3" },
     { "63", class = "risk.policy", en = "Security violation", zh = "违反安全规定", source = "S1 S2 S3" },
     { "68", class = "host.timeout", en = "Response received too late", zh = "应答超时", source = "S1 S2 S3" },

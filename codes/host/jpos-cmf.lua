@@ -37,7 +37,7 @@ return {
     { "1825", class = "transaction.state", en = "Later activity prevents reversal", zh = "已有后续交易，不能冲正", source = "S1 S2" },
     { "1826", class = "transaction.state", en = "Later activity prevents void", zh = "已有后续交易，不能撤销", source = "S1 S2" },
     { "1827", class = "transaction.state", en = "Original already voided", zh = "原交易已撤销", source = "S1 S2" },
-    { "1828", class = "transaction.not_permitted", en = "Card tokenization not supported", zh = "不支持卡令牌化", source = "S1 S2" },
+    { "1828", class = "transaction.not_permitted", en = "Card tokenisation not supported", zh = "不支持卡令牌化", source = "S1 S2" },
     { "1830", class = "message.field", en = "Invalid field", zh = "字段无效", source = "S1", confidence = "single" },
     { "1831", class = "communication.config", en = "Endpoint misconfigured", zh = "端点配置错误", source = "S1", confidence = "single" },
     { "1832", class = "message.format", en = "Invalid request", zh = "无效请求", source = "S1", confidence = "single" },

@@ -105,6 +105,6 @@ return {
     { "99", class = "communication.interrupted", en = "Unrecoverable poll error", zh = "poll不可恢复错误", name = "CURLE_UNRECOVERABLE_POLL", source = "S1", confidence = "single" },
     { "100", class = "terminal.software", en = "Value or data too large", zh = "数据过大", retry = "verify", name = "CURLE_TOO_LARGE", note = "Added in 8.6", source = "S2", confidence = "single" },
     { "101", class = "communication.tls", en = "Encrypted client hello required", zh = "要求ECH", name = "CURLE_ECH_REQUIRED", note = "Added in 8.8", source = "S2", confidence = "single" },
-    { "102", class = "terminal.software", en = "Handle used by another thread", zh = "句柄被其它线程使用", name = "CURLE_FOREIGN_THREAD", source = "S2", confidence = "single" },
+    { "102", class = "terminal.software", en = "Handle used by another thread", zh = "句柄被其他线程使用", name = "CURLE_FOREIGN_THREAD", source = "S2", confidence = "single" },
   },
 }

@@ -19,7 +19,7 @@ return {
     { "6", class = "communication.dns", en = "Name exists but should not", zh = "域名不应存在", retry = "after-fix", name = "YXDOMAIN", source = "S1", confidence = "single" },
     { "7", class = "communication.dns", en = "Record set exists but should not", zh = "记录集不应存在", retry = "after-fix", name = "YXRRSET", source = "S1", confidence = "single" },
     { "8", class = "communication.dns", en = "Record set missing", zh = "记录集缺失", retry = "after-fix", name = "NXRRSET", source = "S1", confidence = "single" },
-    { "9", class = "communication.dns", en = "Not authoritative or not authorized", zh = "非授权", retry = "after-fix", name = "NOTAUTH", source = "S1", confidence = "single" },
+    { "9", class = "communication.dns", en = "Not authoritative or not authorised", zh = "非授权", retry = "after-fix", name = "NOTAUTH", source = "S1", confidence = "single" },
     { "10", class = "communication.dns", en = "Name not in zone", zh = "不在区内", retry = "after-fix", name = "NOTZONE", source = "S1", confidence = "single" },
     { "11", class = "communication.dns", en = "DSO type not implemented", zh = "DSO类型未实现", retry = "after-fix", name = "DSOTYPENI", confidence = "general" },
     { "16", class = "communication.dns", en = "Bad version or signature", zh = "版本或签名错误", retry = "after-fix", name = "BADVERS", aliases = { "BADSIG" }, source = "S1", confidence = "single" },

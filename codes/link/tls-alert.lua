@@ -39,7 +39,7 @@ return {
     { "71", class = "communication.tls", en = "Security insufficient", zh = "安全级别不足", name = "insufficient_security", note = "The host wants stronger ciphers", source = "S1 S2 S3" },
     { "80", class = "communication.tls", en = "Internal error of other side", zh = "内部错误", retry = "verify", actor = "acquirer", name = "internal_error", source = "S1 S2 S3" },
     { "86", class = "communication.tls", en = "Inappropriate fallback", zh = "不当降级", name = "inappropriate_fallback", source = "S1 S2" },
-    { "90", class = "communication.tls", en = "Handshake cancelled by other side", zh = "用户取消", retry = "later", name = "user_canceled", source = "S1 S2 S3" },
+    { "90", class = "communication.tls", en = "Handshake cancelled by other side", zh = "对端取消握手", retry = "later", name = "user_canceled", source = "S1 S2 S3" },
     { "100", class = "info.notice", en = "No renegotiation", zh = "不允许重协商", name = "no_renegotiation", source = "S1 S2 S3" },
     { "109", class = "communication.tls", en = "Extension missing", zh = "缺少扩展", name = "missing_extension", note = "TLS 1.3", source = "S1 S2" },
     { "110", class = "communication.tls", en = "Extension unsupported", zh = "扩展不支持", name = "unsupported_extension", source = "S1 S2 S3" },

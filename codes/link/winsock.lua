@@ -61,7 +61,7 @@ return {
     { "10107", class = "terminal.software", en = "System call failed", zh = "系统调用失败", name = "WSASYSCALLFAILURE", source = "S1", confidence = "single" },
     { "10108", class = "terminal.config", en = "Service not found", zh = "服务未找到", name = "WSASERVICE_NOT_FOUND", source = "S1", confidence = "single" },
     { "10109", class = "terminal.config", en = "Class type not found", zh = "类型未找到", name = "WSATYPE_NOT_FOUND", source = "S1", confidence = "single" },
-    { "10112", class = "communication.dns", en = "Query refused", zh = "查询被拒", name = "WSAEREFUSED", source = "S1", confidence = "single" },
+    { "10112", class = "communication.dns", retry = "after-fix", en = "Query refused", zh = "查询被拒", name = "WSAEREFUSED", source = "S1", confidence = "single" },
     { "11001", class = "communication.dns", en = "Host not found", zh = "主机未找到", retry = "after-fix", name = "WSAHOST_NOT_FOUND", aliases = { "0x80072AF9" }, source = "S1", confidence = "single" },
     { "11002", class = "communication.dns", en = "Host lookup failed, try again", zh = "域名解析暂时失败", name = "WSATRY_AGAIN", note = "The DNS server does not answer", source = "S1", confidence = "single" },
     { "11003", class = "communication.dns", en = "Host lookup failed for good", zh = "域名解析不可恢复错误", retry = "after-fix", name = "WSANO_RECOVERY", source = "S1", confidence = "single" },

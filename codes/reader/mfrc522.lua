@@ -11,7 +11,7 @@ return {
   },
   codes = {
     { "00", class = "info.success", en = "Operation successful", zh = "成功", name = "STATUS_OK", aliases = { "MI_OK" }, source = "S1", confidence = "single" },
-    { "01", class = "card.unreadable", en = "Communication error with card", zh = "与卡通信错误", name = "STATUS_ERROR", aliases = { "MI_ERR" }, note = "MI_ERR is number 2 in older drivers", source = "S1", confidence = "single" },
+    { "01", class = "card.unreadable", en = "Communication error with card", zh = "与卡通讯错误", name = "STATUS_ERROR", aliases = { "MI_ERR" }, note = "MI_ERR is number 2 in older drivers", source = "S1", confidence = "single" },
     { "02", class = "card.interface", en = "Collision, several cards", zh = "检测到冲突，有多张卡", name = "STATUS_COLLISION", source = "S1", confidence = "single" },
     { "03", class = "card.unreadable", en = "Timeout, no card answered", zh = "超时，无卡应答", name = "STATUS_TIMEOUT", aliases = { "MI_NOTAGERR" }, note = "MI_NOTAGERR is number 1 in older drivers", source = "S1", confidence = "single" },
     { "04", class = "terminal.software", en = "Buffer too small", zh = "缓冲区不够大", name = "STATUS_NO_ROOM", source = "S1", confidence = "single" },

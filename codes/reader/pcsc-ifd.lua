@@ -20,7 +20,7 @@ return {
     { "609", class = "device.reader", en = "Card swallow failed", zh = "吞卡失败", name = "IFD_ERROR_SWALLOW", source = "S1", confidence = "single" },
     { "610", class = "device.reader", en = "Card eject failed", zh = "退卡失败", name = "IFD_ERROR_EJECT", source = "S1", confidence = "single" },
     { "611", class = "device.reader", en = "Card capture failed", zh = "没收卡失败", name = "IFD_ERROR_CONFISCATE", source = "S1", confidence = "single" },
-    { "612", class = "device.reader", en = "Reader communication error", zh = "读卡器通信错误", name = "IFD_COMMUNICATION_ERROR", source = "S1", confidence = "single" },
+    { "612", class = "device.reader", en = "Reader communication error", zh = "读卡器通讯错误", name = "IFD_COMMUNICATION_ERROR", source = "S1", confidence = "single" },
     { "613", class = "card.unreadable", en = "Card response timeout", zh = "卡片响应超时", name = "IFD_RESPONSE_TIMEOUT", source = "S1", confidence = "single" },
     { "614", class = "terminal.software", en = "Request not supported by reader", zh = "读卡器不支持该请求", name = "IFD_NOT_SUPPORTED", source = "S1", confidence = "single" },
     { "615", class = "info.fact", en = "Card present in reader", zh = "读卡器中有卡", name = "IFD_ICC_PRESENT", source = "S1", confidence = "single" },

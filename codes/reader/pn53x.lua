@@ -18,7 +18,7 @@ return {
     { "04", class = "card.unreadable", en = "Erroneous bit count", zh = "防冲突位数错误", source = "S1 S2" },
     { "05", class = "card.unreadable", en = "Framing error on RF link", zh = "射频帧错误", note = "MIFARE", source = "S1 S2" },
     { "06", class = "card.interface", en = "Bit collision, several cards", zh = "位冲突，有多张卡", source = "S1 S2" },
-    { "07", class = "terminal.software", en = "Communication buffer too small", zh = "通信缓冲区不足", source = "S1 S2" },
+    { "07", class = "terminal.software", en = "Communication buffer too small", zh = "通讯缓冲区不足", source = "S1 S2" },
     { "08", class = "device.reader", en = "RF buffer overflow", zh = "射频缓冲溢出", note = "disputed: value in the ACS manual; libnfc has 09", source = "S2", confidence = "single" },
     { "09", class = "device.reader", en = "RF buffer overflow", zh = "射频缓冲溢出", note = "disputed: value in libnfc; the ACS manual has 08", source = "S1", confidence = "single" },
     { "0A", class = "card.unreadable", en = "RF field not switched on in time", zh = "对方未及时开启射频场", note = "active mode", source = "S1 S2" },

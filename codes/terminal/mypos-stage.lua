@@ -47,8 +47,8 @@ return {
     { "36", class = "terminal.state", en = "Deactivation not finished", zh = "停用未完成", source = "S1", confidence = "single" },
     { "37", class = "message.field", en = "Fingerprint not found", zh = "指纹未找到", source = "S1", confidence = "single" },
     { "38", class = "message.version", en = "Protocol version not supported", zh = "不支持的协议版本", source = "S1", confidence = "single" },
-    { "39", class = "message.field", en = "Pre-authorization code wrong", zh = "预授权码错误", actor = "cashier", source = "S1", confidence = "single" },
-    { "40", class = "transaction.state", en = "Pre-authorization already completed", zh = "预授权已完成或已撤销", source = "S1", confidence = "single" },
+    { "39", class = "message.field", en = "Pre-authorisation code wrong", zh = "预授权码错误", actor = "cashier", source = "S1", confidence = "single" },
+    { "40", class = "transaction.state", en = "Pre-authorisation already completed", zh = "预授权已完成或已撤销", source = "S1", confidence = "single" },
     { "100", class = "info.success", en = "Success with information", zh = "成功，附带信息", note = "Call GET_STATUS", source = "S1", confidence = "single" },
   },
 }

@@ -14,7 +14,7 @@ return {
     { "-4", class = "transaction.duplicate", en = "Invoice already used or unknown", zh = "单号已使用或不存在", note = "Unknown: for completion or void", source = "S1", confidence = "single" },
     { "-5", class = "transaction.state", en = "Invoice already voided", zh = "单号已撤销", source = "S1", confidence = "single" },
     { "-6", class = "terminal.operator", en = "Clerk not on terminal", zh = "终端无此操作员", source = "S1", confidence = "single" },
-    { "-7", class = "message.field", en = "Authorization code invalid", zh = "授权码无效", actor = "cashier", source = "S1", confidence = "single" },
+    { "-7", class = "message.field", en = "Authorisation code invalid", zh = "授权码无效", actor = "cashier", source = "S1", confidence = "single" },
     { "-8", class = "terminal.power", en = "Battery too low", zh = "电量过低", note = "Below 8 percent", source = "S1", confidence = "single" },
     { "-9", class = "transaction.amount", en = "Original amount invalid", zh = "原金额无效", source = "S1", confidence = "single" },
     { "-10", class = "transaction.amount", en = "Tip amount invalid", zh = "小费金额无效", source = "S1", confidence = "single" },

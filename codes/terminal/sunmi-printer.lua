@@ -8,7 +8,7 @@ return {
     S1 = "tillhub print engine, SunmiPrinterState.kt (public Kotlin library)",
   },
   codes = {
-    { "-1", class = "unknown.general", en = "Unknown printer state", zh = "打印机状态未知", source = "S1", confidence = "single" },
+    { "-1", class = "device.printer", en = "Unknown printer state", zh = "打印机状态未知", source = "S1", confidence = "single" },
     { "1", class = "info.success", en = "Printer normal", zh = "打印机正常", source = "S1", confidence = "single" },
     { "2", class = "device.busy", en = "Printer preparing", zh = "打印机初始化中", source = "S1", confidence = "single" },
     { "3", class = "device.printer", en = "Printer hardware link abnormal", zh = "打印机通讯异常", source = "S1", confidence = "single" },

@@ -331,6 +331,6 @@ return {
     { "-70006", class = "terminal.config", en = "Missing permission: LED", zh = "应用缺少LED权限", name = "ERROR_PERMISSION_LED", source = "S1", confidence = "single" },
     { "-80001", class = "device.busy", en = "PIN entry in progress", zh = "正在输入密码", name = "ERROR_PRINTER_PINPAD_ONGOING", source = "S1", confidence = "single" },
     { "-90001", class = "device.offline", en = "ETC device not found", zh = "未搜索到ETC设备", name = "ERROR_ETC_NO_DEVICE_SEARCHED", source = "S1", confidence = "single" },
-    { "-2147483648", class = "unknown.general", en = "Unknown error", zh = "未知错误", source = "S1", confidence = "single" },
+    { "-2147483648", class = "unknown.general", retry = "verify", en = "Unknown error", zh = "未知错误", source = "S1", confidence = "single" },
   },
 }

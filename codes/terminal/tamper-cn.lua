@@ -18,7 +18,7 @@ return {
     { "newland tamper 1.1", class = "security.tamper", en = "Hardware attack", zh = "硬件攻击触发", note = "0x01; older NDK editions give 1", source = "S1", confidence = "single" },
     { "newland tamper 1.2", class = "security.tamper", en = "Security register wrong", zh = "安全寄存器值错误", note = "0x02; older NDK editions give 3, configuration", source = "S1", confidence = "single" },
     { "newland tamper 1.3", class = "security.tamper", en = "File check error", zh = "系统文件校验错误", note = "0x04; older NDK editions give 2", source = "S1", confidence = "single" },
-    { "newland tamper 2.1", class = "security.tamper", en = "Device not enabled", zh = "安全设备未使能", note = "0x100", source = "S1", confidence = "single" },
+    { "newland tamper 2.1", class = "security.tamper", en = "Security device not enabled", zh = "安全设备未使能", note = "0x100", source = "S1", confidence = "single" },
     { "pax -320", class = "security.tamper", en = "PED locked", zh = "密码键盘被锁", see = { "pax-ped:-320" }, source = "S2 S3" },
     { "pax pci 10", class = "security.tamper", en = "PED locked, older list", zh = "密码键盘被锁", see = { "pax-pci:10" }, source = "S2", confidence = "single" },
     { "pax -307", class = "device.busy", en = "PIN interval too short", zh = "输入密码间隔太短，请稍候", see = { "pax-ped:-307" }, note = "Not tamper: protection against PIN guessing", source = "S2 S3" },

@@ -8,7 +8,7 @@ local COLUMNS = 16     -- of a terminal's display; a Chinese character takes two
 local NOTE = 140       -- bytes of a note
 local WORDS_MIN, WORDS_MAX = 2, 7   -- of an English title
 local TEXTS = { "title", "cause", "steps", "support", "cardholder", "display" }
-local LISTS = { "markers", "senders", "shapes", "frames", "prefixes", "codes" }
+local LISTS = { "markers", "senders", "shapes", "frames", "prefixes" }
 local DEFAULTS = { "retry", "actor", "severity", "side" }
 local LANGUAGES = { "en", "zh" }
 
@@ -57,7 +57,7 @@ local function check_title(say, field, s, lang, strict)
     local n = words(s)
     if n < WORDS_MIN then say(field, '"%s" is one word; say what is wrong in %d to %d words', s, WORDS_MIN, WORDS_MAX)
     elseif n > WORDS_MAX then say(field, "%d words, at most %d; shorten it", n, WORDS_MAX) end
-    if s:find("^%l+[ ,]") and not s:find("^e%a+ ") then say(field, '"%s" begins with a small letter; sentence case', s) end
+    if s:find("^%l+[ ,]") then say(field, '"%s" begins with a small letter; sentence case', s) end
   end
 end
 
@@ -66,6 +66,18 @@ local function check_list(say, field, list, lang)
   if #list == 0 then say(field, "an empty list; leave it out") end
   for i = 1, #list do
     if type(list[i]) == "string" then check_text(say, field .. "[" .. i .. "]", list[i], lang) end
+  end
+end
+
+-- Labels are found whatever their case, blanks, '_' and '-': one spelling is enough.
+local function check_folded(say, field, list)
+  local seen = {}
+  for i, label in ipairs(type(list) == "table" and list or {}) do
+    if type(label) == "string" then
+      local folded = label:lower():gsub("[%s_%-]", "")
+      if seen[folded] then say(field .. "[" .. i .. "]", '"%s" equals "%s" when case, blanks, _ and - are folded; remove one', label, seen[folded]) end
+      seen[folded] = label
+    end
   end
 end
 
@@ -98,6 +110,9 @@ local function check_source(say, row, sources, strict)
   if type(row.source) == "string" then
     for key in row.source:gmatch("%S+") do
       if not (sources and sources[key]) then say("source", 'no source "%s" in sources; add it there', key) end
+    end
+    if strict and row.confidence == nil and words(row.source) < 2 then
+      say("confidence", 'one source does not confirm; set confidence = "single"')
     end
   elseif strict and row.source == nil and row.confidence ~= "general" then
     say("source", 'missing; name a key of sources, or set confidence = "general"')
@@ -189,7 +204,8 @@ return function (pack, from, options)
     local function say(field, format, ...)
       problems[#problems + 1] = ("%s: %s: %s"):format(file, field, format:format(...))
     end
-    for _, name in ipairs(LISTS) do if name ~= "codes" then check_list(say, name, d[name]) end end
+    for _, name in ipairs(LISTS) do check_list(say, name, d[name]) end
+    check_folded(say, "markers", d.markers)
     for _, lang in ipairs(LANGUAGES) do
       local title = type(d.title) == "table" and d.title[lang] or nil
       if title then check_text(say, "title." .. lang, title, lang)
