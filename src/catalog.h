@@ -150,7 +150,7 @@ static inline uint32_t pe_hash_code (int form, uint32_t seed, const char *s, siz
 static inline int pe_equal (const char *a, const char *b, size_t n) {
   size_t i;
   for (i = 0; i < n; i++)
-    if (a[i] != b[i] && (a[i] == 0 || pe_fold((unsigned char)a[i]) != pe_fold((unsigned char)b[i]))) return 0;
+    if (a[i] == 0 || (a[i] != b[i] && pe_fold((unsigned char)a[i]) != pe_fold((unsigned char)b[i]))) return 0;
   return a[n] == 0;
 }
 

@@ -246,30 +246,26 @@ static void set_readings (lua_State *L, lpe_state *self, const char *system, con
 
 const char *lpe_context (lua_State *L, int index) {
   static const char *const keys[] = { "family", "command", "device", "phase", "region", "date", "kernel", "scheme", "interface", "format", NULL };
-  luaL_Buffer b;
-  int i, any = 0;
+  int top = lua_gettop(L), i, any = 0;
   if (lua_isnoneornil(L, index)) { lua_pushnil(L); return NULL; }
   luaL_checktype(L, index, LUA_TTABLE);
+  index = pel_absindex(L, index);
+  lua_pushliteral(L, "");
   for (i = 0; keys[i] != NULL; i++) {
     lua_getfield(L, index, keys[i]);
     if (!lua_isnil(L, -1)) {
       if (lua_type(L, -1) != LUA_TSTRING && lua_type(L, -1) != LUA_TNUMBER)
         luaL_error(L, "bad option '%s' (string expected, got %s)", keys[i], luaL_typename(L, -1));
-      any++;
+      lua_pushfstring(L, "%s%s=%s;", lua_tostring(L, top + 1), keys[i], lua_tostring(L, -1));
+      lua_replace(L, top + 1);
+      any = 1;
     }
+    lua_pop(L, 1);
   }
-  if (any == 0) { lua_pop(L, i); lua_pushnil(L); return NULL; }
-  luaL_checkstack(L, 8, "options");
-  lua_pushliteral(L, "");
-  for (i = 0; keys[i] != NULL; i++) {
-    int at = -(int)(sizeof keys / sizeof keys[0] - 1) - 1 + i;
-    if (!lua_isnil(L, at)) {
-      lua_pushfstring(L, "%s%s=%s;", lua_tostring(L, -1), keys[i], lua_tostring(L, at));
-      lua_replace(L, -2);
-    }
-  }
-  (void)b;
-  return lua_tostring(L, -1);
+  if (any) return lua_tostring(L, -1);
+  lua_pop(L, 1);
+  lua_pushnil(L);
+  return NULL;
 }
 
 const char *lpe_code (lua_State *L, lpe_state *self, const char *system, int index, size_t *n) {
@@ -294,6 +290,14 @@ const char *lpe_code (lua_State *L, lpe_state *self, const char *system, int ind
   return NULL;
 }
 
+int lpe_check_system (lua_State *L, int index, pe_view *v) {
+  size_t n;
+  const char *id = luaL_checklstring(L, index, &n);
+  if (strlen(id) == n && pe_view_of(&lpe_self(L)->registry, id, n, v)) return 1;
+  lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, id, n), "");
+  return 0;
+}
+
 /*
 ** Look-up
 */
@@ -301,46 +305,45 @@ const char *lpe_code (lua_State *L, lpe_state *self, const char *system, int ind
 /* Pushes the table of cached answers of a system: made when first asked for. */
 static void push_system_table (lua_State *L, const char *id);
 
+/* Keeps the entry on top under a code in the table of answers below it. */
+static void remember (lua_State *L, const char *code, size_t n) {
+  lua_pushlstring(L, code, n);
+  lua_pushvalue(L, -2);
+  lua_rawset(L, -4);
+}
+
 /* Looks a code up and pushes the entry, or nil, message, name. */
 static int look (lua_State *L, lpe_state *self, const char *system, const char *code, size_t n, const char *context) {
   poserr_entry e;
   pe_view v;
   const char *canonical;
-  int why = poserr_lookup(&self->registry, system, code, n, context, &e), cache;
+  size_t len;
+  int why = poserr_lookup(&self->registry, system, code, n, context, &e);
   if (why != POSERR_OK) {
     if (why == POSERR_UNKNOWN_SYSTEM) return lpe_fail_code(L, why, lpe_quoted(L, system, strlen(system)), "");
     return lpe_fail_code(L, why, system, lpe_quoted(L, code, n));
   }
   pe_view_of(&self->registry, system, strlen(system), &v);
+  if (context != NULL) {
+    lpe_push_entry(L, self, &e, v.id);
+    set_readings(L, self, system, code, n, context, v.id);
+    return 1;
+  }
+  /* The same table again, whatever the spelling. Of spellings only short ones are
+  ** kept, so that no input can fill the memory with them. */
   canonical = poserr_code(&e);
-  cache = context == NULL && e.system == v.id;
-  if (cache) {   /* the same table again, whatever the spelling */
-    push_system_table(L, v.id);
-    lua_pushstring(L, canonical);
-    lua_rawget(L, -2);
-    if (lua_istable(L, -1)) {
-      lua_pushlstring(L, code, n);
-      lua_pushvalue(L, -2);
-      lua_rawset(L, -4);
-      return 1;
-    }
+  len = strlen(canonical);
+  push_system_table(L, v.id);
+  lua_pushlstring(L, canonical, len);
+  lua_rawget(L, -2);
+  if (!lua_istable(L, -1)) {
     lua_pop(L, 1);
+    lpe_push_entry(L, self, &e, v.id);
+    set_readings(L, self, system, code, n, NULL, v.id);
+    remember(L, canonical, len);
   }
-  lpe_push_entry(L, self, &e, v.id);
-  set_readings(L, self, system, code, n, context, v.id);
-  if (context == NULL) {
-    if (!cache) push_system_table(L, v.id);
-    else { lua_pushvalue(L, -2); lua_remove(L, -3); }
-    if (cache) {
-      lua_pushstring(L, canonical);
-      lua_pushvalue(L, -3);
-      lua_rawset(L, -3);
-    }
-    lua_pushlstring(L, code, n);
-    lua_pushvalue(L, -3);
-    lua_rawset(L, -3);
-    lua_pop(L, 1);
-  }
+  if (n <= 8 && n <= len) remember(L, code, n);
+  lua_remove(L, -2);
   return 1;
 }
 
@@ -384,7 +387,7 @@ static int index_system (lua_State *L) {
   pe_view v;
   if (lua_type(L, 2) != LUA_TSTRING) return 0;
   id = lua_tolstring(L, 2, &n);
-  if (!pe_view_of(&self->registry, id, n, &v)) return 0;
+  if (strlen(id) != n || !pe_view_of(&self->registry, id, n, &v)) return 0;
   push_system_table(L, v.id);
   return 1;
 }
@@ -480,20 +483,19 @@ static int l_find (lua_State *L) {
 ** those that the entry's `see` names first. */
 static int l_equivalents (lua_State *L) {
   lpe_state *self = lpe_self(L);
-  const char *system, *path;
+  const char *path;
   uint32_t state = 0;
   int count = 0;
   poserr_entry e;
   pe_view v;
   size_t i, n;
   luaL_checktype(L, 1, LUA_TTABLE);
-  system = luaL_checkstring(L, 2);
+  luaL_checkstring(L, 2);
   lua_settop(L, 2);
   lua_getfield(L, 1, "class");
   path = lua_tostring(L, 3);
   if (path == NULL) return luaL_argerror(L, 1, "entry expected");
-  if (!pe_view_of(&self->registry, system, strlen(system), &v))
-    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, system, strlen(system)), "");
+  if (!lpe_check_system(L, 2, &v)) return 3;
   lua_getfield(L, 1, "see");      /* 4 */
   lua_newtable(L);                /* 5 */
   lua_newtable(L);                /* 6: codes taken */
@@ -586,11 +588,9 @@ static int next_code (lua_State *L) {
 
 /* poserr.codes(system): iterator of code, entry */
 static int l_codes (lua_State *L) {
-  const char *id = luaL_checkstring(L, 1);
   pe_view v;
   walk *w;
-  if (!pe_view_of(&lpe_self(L)->registry, id, strlen(id), &v))
-    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, id, strlen(id)), "");
+  if (!lpe_check_system(L, 1, &v)) return 3;
   w = push_walk(L);
   w->system = v.id;
   return push_iterator(L, next_code);
@@ -705,15 +705,14 @@ static int l_info (lua_State *L) {
     {PE_TAG_PREFIXES, "prefixes"}, {PE_TAG_BYTES, "bytes"}, {PE_TAG_SOURCES, "sources"}
   };
   lpe_state *self = lpe_self(L);
-  const char *id = luaL_checkstring(L, 1), *lang;
+  const char *lang;
   char form[12];
   uint32_t state = 0;
   int count = 0, i;
   size_t k;
   poserr_entry e;
   pe_view v;
-  if (!pe_view_of(&self->registry, id, strlen(id), &v))
-    return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, id, strlen(id)), "");
+  if (!lpe_check_system(L, 1, &v)) return 3;
   while (poserr_next(&self->registry, v.id, &state, &e)) count++;
   lua_createtable(L, 0, 12);
   set_string(L, "system", v.id);

@@ -34,6 +34,9 @@ PE_INTERNAL const char *lpe_context (lua_State *L, int index);
 /* A code given as string or number: pushes its spelling for `system`; NULL with
 ** lpe_fail's three results pushed if it is neither. */
 PE_INTERNAL const char *lpe_code (lua_State *L, lpe_state *self, const char *system, int index, size_t *n);
+/* Finds the system that the argument at `index` names; 0 with nil, message, name
+** pushed if there is none. */
+PE_INTERNAL int lpe_check_system (lua_State *L, int index, pe_view *v);
 /* Forgets all cached answers: something changed. */
 PE_INTERNAL void lpe_forget (lua_State *L);
 /* Pushes a '\n' list as a table. */

@@ -308,7 +308,8 @@ static int match_pattern (const poserr_registry *r, const pe_view *v, const char
       span = pe_pattern_span(v->system.form, pattern);
       if (span >= best) break;   /* narrowest first */
       when = pe_choose(r, v, pattern, strlen(pattern), context, m->confirmed);
-      if (when == NULL) continue;
+      /* A pattern that stands only under conditions answers no one who names none. */
+      if (when == NULL || (!m->confirmed && *when != 0)) continue;
       best = span;
       m->view = *v;
       m->key = pattern;

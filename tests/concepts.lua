@@ -150,7 +150,7 @@ return {
     retry_except = { ["wechatpay:ORDERNOTEXIST"] = QUERY, ["wechatpay-v3:ORDER_NOT_EXIST"] = QUERY, ["shengpay:ORDER_NOT_EXIST"] = QUERY,
       ["alipay:ACQ.TRADE_NOT_EXIST"] = QUERY,
       ["unionpay-acp:34"] = QUERY, ["leshua:-20004"] = QUERY, ["leshua:-4006"] = QUERY, ["allinpay:1001"] = QUERY, ["huifu:23000001"] = QUERY,
-      ["qfpay:1136"] = QUERY,
+      ["qfpay:1136"] = QUERY, ["qfpay:1268"] = QUERY,
       ["chinaums:NO_ORDER"] = QUERY, ["nexo:NotFound"] = QUERY, ["adyen-terminal:NotFound"] = QUERY, ["clover:NOT_FOUND"] = QUERY,
       ["clover:PAYMENT_NOT_FOUND"] = QUERY,
       ["clover:ORDER_NOT_FOUND"] = QUERY, ["mypos-stage:17"] = QUERY } },

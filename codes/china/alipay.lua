@@ -157,7 +157,7 @@ return {
     { "ACQ.SECONDARY_MERCHANT_STATUS_ERROR", class = "merchant.suspended", en = "Sub-merchant state error", zh = "二级商户状态异常", source = "S2", confidence = "single" },
     { "ACQ.SMILE_PAY_MERCHANT_NOT_MATCH", class = "merchant.config", en = "Face-pay merchant mismatch", zh = "刷脸支付商户不匹配", source = "S2", confidence = "single" },
     { "ACQ.SUB_GOODS_SIZE_MAX_COUNT", class = "message.field", en = "Too many sub-goods lines", zh = "子商品明细超长", note = "At most 150 lines", source = "S2 S5" },
-    { "ACQ.TRADE_SETTLE_ERROR", class = "transaction.state", en = "Trade settlement abnormal", zh = "交易结算异常", note = "On refund: the split failed", source = "S2 S5" },
+    { "ACQ.TRADE_SETTLE_ERROR", class = "message.field", en = "Split details not accepted", zh = "交易结算异常", note = "The split given with payment or refund is wrong", source = "S2 S5" },
     { "ACQ.TRADE_STATUS_ERROR", class = "transaction.state", en = { title = "Trade state not allowed", cause = "The state of the trade does not allow this operation.", steps = { "Query the trade, then choose the operation that fits." } }, zh = { title = "交易状态不合法", cause = "当前交易状态不允许该操作。", steps = { "先查询交易状态，再选择相应操作。" } }, source = "S2", confidence = "single" },
     { "ACQ.UN_SUPPORT_TRADE_SCENE", class = "merchant.not_permitted", en = "Trade scene not supported", zh = "不支持该交易场景", actor = "merchant", source = "S2", confidence = "single" },
     { "ACQ.USER_LOGONID_DUP", class = "account.invalid", en = "User account name duplicate", zh = "用户账号重复", retry = "after-fix", source = "S2 S5" },

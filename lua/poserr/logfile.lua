@@ -23,11 +23,19 @@ local function standard_input()
     read = seekable and function () return io.stdin:read(CHUNK) end or whole_lines(io.stdin) }
 end
 
+-- gzip runs from the first read on. What it complains about goes into a file: Lua 5.1 does not tell how a pipe ended.
 local function unpacked(name)
-  local complaints = os.tmpname()
-  local pipe = io.popen("gzip -dc < " .. encoding.quote(name) .. " 2>" .. encoding.quote(complaints), "r")
-  return { name = name, read = function () return pipe:read(CHUNK) end,
+  local pipe, complaints
+  return { name = name,
+    read = function ()
+      if not pipe then
+        complaints = os.tmpname()
+        pipe = io.popen("gzip -dc < " .. encoding.quote(name) .. " 2>" .. encoding.quote(complaints), "r")
+      end
+      return pipe:read(CHUNK)
+    end,
     close = function ()
+      if not pipe then return true end
       pipe:close()
       local f = io.open(complaints, "rb")
       local said = f and f:read(1)
