@@ -371,7 +371,7 @@ size_t pe_build_size (pe_builder *b) {
   int s;
   /* Classes that were only named have no properties: an empty list at the end. */
   (void)close_props(b);
-  if (b->failed) return 0;
+  if (b->failed || b->buf[PE_BUF_PROPS].n > PE_MAX_POOL) return 0;
   for (s = 0; s < PE_SECTIONS; s++)
     size += s == PE_SLOTS ? (size_t)slot_count(b) * slot_width(b) : s == PE_SYSTEM_SLOTS ? (size_t)system_slot_count(b) * 2 : section_buffer[s] < PE_BUFFERS ? b->buf[section_buffer[s]].n : 0;
   return size;

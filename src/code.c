@@ -290,15 +290,15 @@ static size_t spell_name (const char *s, size_t n, int k, char *out) {
   return k == 2 && n < 12 ? pad(s, n, n + 1, out) : 0;   /* one zero lost */
 }
 
+/* A part (1.4, 2=0A) as it is, a whole value in hex. */
 static size_t spell_bits (int width, const char *s, size_t n, int k, char *out) {
-  size_t len;
-  if (k == 0) {
-    len = hex_digits(s, n, out, POSERR_CODE_MAX - 1);
-    if (len == 2 * (size_t)width) { out[len] = 0; return len; }
-    memcpy(out, s, n + 1);
-    return n;
+  if (k > 0) return 0;
+  if (strpbrk(s, ".=&") == NULL && hex_digits(s, n, out, 2 * (size_t)width) == 2 * (size_t)width) {
+    out[2 * width] = 0;
+    return 2 * (size_t)width;
   }
-  return 0;
+  memcpy(out, s, n + 1);
+  return n;
 }
 
 size_t pe_spelling (int form, int width, const char *in, size_t n, int k, char *out) {
@@ -470,7 +470,14 @@ int pe_pattern_match (int form, const char *pattern, const char *code, size_t n,
 ** Bit fields
 */
 
-/* Finds a byte's label, or a number from 1; returns its length, *byte 0-based. */
+/* Length of a label without its number: 3 for asb1. */
+static size_t stem (const char *label, size_t n) {
+  while (n > 0 && is_digit(label[n - 1])) n--;
+  return n;
+}
+
+/* Finds a byte's label (asb for asb1), or a number from 1; returns its length,
+** *byte 0-based. */
 static size_t read_byte_label (const char *s, size_t n, const char *labels, int width, uint8_t *byte) {
   size_t i = 0;
   int v = 0;
@@ -482,7 +489,7 @@ static size_t read_byte_label (const char *s, size_t n, const char *labels, int 
       size_t len = q ? (size_t)(q - p) : strlen(p);
       for (i = 0; i < len && i < n; i++)
         if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)s[i])) break;
-      if (i == len && (i == n || !is_alnum(s[i]))) { *byte = (uint8_t)index; return len; }
+      if ((i == len || (i > 0 && i == stem(p, len))) && (i == n || !is_alnum(s[i]))) { *byte = (uint8_t)index; return i; }
       if (q == NULL) break;
       p = q + 1;
       index++;
@@ -556,6 +563,25 @@ int pe_bits_match (const pe_bits *b, const unsigned char *value) {
   return v >= b->low && v <= b->high;
 }
 
+/* The first byte of the only group of labels (n1 n2 ..., asb1 asb2 ...) that has
+** so many bytes, or -1. */
+static int group_of (const char *labels, int count) {
+  int found = -1, groups = 0, index = 0;
+  const char *p = labels;
+  while (*p != 0) {
+    const char *name = p;
+    size_t length = stem(p, strcspn(p, "\n"));
+    int first = index;
+    while (*p != 0 && stem(p, strcspn(p, "\n")) == length && memcmp(p, name, length) == 0) {
+      p += strcspn(p, "\n");
+      p += *p == '\n';
+      index++;
+    }
+    if (index - first == count) { found = first; groups++; }
+  }
+  return groups == 1 ? found : -1;
+}
+
 int pe_bits_value (const char *in, size_t n, const char *labels, int width,
                    unsigned char value[POSERR_BITS_MAX], uint32_t *known) {
   char s[POSERR_CODE_MAX], hex[2 * POSERR_BITS_MAX];
@@ -564,24 +590,26 @@ int pe_bits_value (const char *in, size_t n, const char *labels, int width,
   n = trimmed(in, n, s);
   if (n == 0) return 0;
   eq = strchr(s, '=');
-  if (eq != NULL || labels != NULL) {
+  if (eq != NULL) {
     uint8_t byte;
-    size_t at = eq != NULL ? (size_t)(eq - s) : 0;
+    size_t at = (size_t)(eq - s);
     while (at > 0 && s[at - 1] == ' ') at--;
-    if (eq != NULL) {
-      if (read_byte_label(s, at, labels, width, &byte) != at) return 0;
-      first = byte;
-      eq++;
-      n -= (size_t)(eq - s);
-      memmove(s, eq, n + 1);
-    }
+    if (at == 0 || read_byte_label(s, at, labels, width, &byte) != at) return 0;
+    first = byte;
+    eq++;
+    n -= (size_t)(eq - s);
+    memmove(s, eq, n + 1);
   }
   while (n > 0 && s[0] == ' ') { memmove(s, s + 1, n); n--; }
   len = hex_digits(s, n, hex, sizeof hex);
   if (len == 0 || len % 2 != 0) return 0;
   count = len / 2;
+  if (eq == NULL && count != (size_t)width) {   /* a group of bytes that no other can be taken for */
+    int group = labels != NULL ? group_of(labels, (int)count) : -1;
+    if (group < 0) return 0;
+    first = (size_t)group;
+  }
   if (first + count > (size_t)width) return 0;
-  if (eq == NULL && labels == NULL && count != (size_t)width) return 0;
   memset(value, 0, POSERR_BITS_MAX);
   *known = 0;
   for (i = 0; i < count; i++) {

@@ -24,7 +24,7 @@ static void push_result (lua_State *L, const char *system, const char *value, si
 static int fail_value (lua_State *L, const pe_view *v, const char *value, size_t n) {
   char form[12];
   pe_form_name(v->system.form, v->system.width, form);
-  return lpe_fail(L, "bad_code", "%s: \"%s\" is no value of form %s: %d bytes in hex", v->id, lpe_quoted(L, value, n), form, (int)v->system.width);
+  return lpe_fail(L, "bad_code", "%s: \"%s\" is no value of form %s: %d bytes in hex, or byte=hex", v->id, lpe_quoted(L, value, n), form, (int)v->system.width);
 }
 
 /*

@@ -24,6 +24,8 @@ typedef struct reader {
   int problems, buffers;   /* stack indices */
   int count;               /* of problems */
   int system, systems;     /* which system of how many is being read */
+  int listed;              /* they stand in a list of systems */
+  const char *inside;      /* the field that the texts being read stand in, or NULL */
   int code;                /* which code, 0 = none */
   int class_row;
 } reader;
@@ -55,7 +57,7 @@ static void problem (reader *d, const char *field, const char *format, ...) {
     lua_replace(L, -2);
   }
   else {
-    if (d->systems > 1) {
+    if (d->listed) {
       lua_pushfstring(L, "systems[%d]", d->system);
       lua_replace(L, -2);
     }
@@ -64,6 +66,11 @@ static void problem (reader *d, const char *field, const char *format, ...) {
       lua_replace(L, -2);
     }
   }
+  if (d->inside != NULL) {
+    lua_pushfstring(L, *lua_tostring(L, -1) ? "%s.%s" : "%s%s", lua_tostring(L, -1), d->inside);
+    lua_replace(L, -2);
+  }
+  if (*field == 0 && *lua_tostring(L, -1) == 0) field = "definition";
   if (*field != 0) {
     lua_pushfstring(L, *lua_tostring(L, -1) && *field != '[' ? "%s.%s" : "%s%s", lua_tostring(L, -1), field);
     lua_replace(L, -2);
@@ -224,6 +231,7 @@ static void read_texts (reader *d, const char *lang) {
     if ((s = checked_string(d, lang, &n)) != NULL) pe_build_text(&d->builder, PE_TAG_TEXT + g * 8, s, n);
     return;
   }
+  if (!lua_istable(L, -1)) { problem(d, lang, "a title or a table of texts expected, got %s", luaL_typename(L, -1)); return; }
   if (!plain_table(d, lang)) return;
   for (i = 0; i < POSERR_TEXT_FIELDS; i++) {
     if (get(d, block, text_fields[i])) {
@@ -299,7 +307,14 @@ static int read_enum (reader *d, int t, const char *field, int which) {
     if (s != NULL && (v = poserr_enum_value(which, s, n)) == 0) {
       int least = 4, i;
       for (i = 1; poserr_enum_name(which, i) != NULL; i++) nearer(s, poserr_enum_name(which, i), &best, &least);
-      did_you_mean(L, best);
+      if (best != NULL) did_you_mean(L, best);
+      else {
+        lua_pushliteral(L, "; one of");
+        for (i = 1; poserr_enum_name(which, i) != NULL; i++) {
+          lua_pushfstring(L, "%s%s %s", lua_tostring(L, -1), i > 1 ? "," : "", poserr_enum_name(which, i));
+          lua_replace(L, -2);
+        }
+      }
       problem(d, field, "no such value \"%s\"%s", s, lua_tostring(L, -1));
       lua_pop(L, 1);
     }
@@ -337,8 +352,10 @@ static uint32_t read_class (reader *d, const char *path, size_t n) {
   else if (*path != '@' && class_exists(d, path, n)) return pe_build_class(&d->builder, path, n);
   for (l = 0; l < d->self->registry.layers; l++) {
     const unsigned char *image = d->self->registry.layer[l].image;
-    for (k = 0; k < pe_count(image, PE_CLASSES); k++)
-      nearer(path, pe_string(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)k * PE_CLASS_SIZE)), &best, &least);
+    for (k = 0; k < pe_count(image, PE_CLASSES); k++) {
+      const char *s = pe_string(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)k * PE_CLASS_SIZE));
+      if (*s != '@') nearer(path, s, &best, &least);   /* @ marks a group */
+    }
   }
   did_you_mean(L, best);
   problem(d, "class", "no such class \"%s\"%s", path, lua_tostring(L, -1));
@@ -468,7 +485,8 @@ static void read_keys (reader *d, int t) {
   if (get(d, t, "name") && lua_type(L, -1) == LUA_TSTRING) {
     size_t n;
     const char *s = lua_tolstring(L, -1, &n);
-    pe_build_key(&d->builder, s, n);
+    if (n >= POSERR_CODE_MAX) problem(d, "name", "a name of %d bytes; at most %d are allowed", (int)n, (int)POSERR_CODE_MAX - 1);
+    else pe_build_key(&d->builder, s, n);
   }
   lua_settop(L, top);
   if (get(d, t, "aliases") && lua_istable(L, -1)) {
@@ -478,7 +496,7 @@ static void read_keys (reader *d, int t) {
       lua_rawgeti(L, top + 1, i);
       if (lua_type(L, -1) == LUA_TSTRING) {
         s = lua_tolstring(L, -1, &n);
-        if (n >= POSERR_CODE_MAX) problem(d, "aliases", "\"%s\" is longer than %d bytes", s, (int)POSERR_CODE_MAX - 1);
+        if (n >= POSERR_CODE_MAX) problem(d, "aliases", "an alias of %d bytes; at most %d are allowed", (int)n, (int)POSERR_CODE_MAX - 1);
         else pe_build_key(&d->builder, s, n);
       }
       lua_pop(L, 1);
@@ -639,7 +657,7 @@ static void read_system (reader *d, int t, int own, const char *pack) {
     lsb = v.system.lsb;
   }
   if (get(d, t, "form") && (s = checked_string(d, "form", &len)) != NULL) {
-    int w, f = pe_form(s, len, &w);
+    int w = 0, f = pe_form(s, len, &w);
     if (f == PE_FORM_NONE) problem(d, "form", "no such form \"%s\"; one of an2, n3, hex2, hex4, hex8, int, hresult, name, bits5, compound, text", s);
     else if (!owner && (f != form || w != width)) {
       char name[12];
@@ -649,7 +667,13 @@ static void read_system (reader *d, int t, int own, const char *pack) {
     form = f;
     width = w;
   }
-  else if (owner && lua_isnil(L, -1)) problem(d, "form", "missing: a new system says how its codes look (an2, n4, hex4, int, name, ...)");
+  else if (owner && lua_isnil(L, -1) && get(d, t, "base") && lua_type(L, -1) == LUA_TSTRING &&
+           pe_view_of(&d->self->registry, lua_tostring(L, -1), pel_rawlen(L, -1), &v)) {
+    form = v.system.form;   /* as its base's */
+    width = v.system.width;
+    lsb = v.system.lsb;
+  }
+  else if (owner && lua_isnil(L, top + 2)) problem(d, "form", "missing: a new system says how its codes look (an2, n4, hex4, int, name, ...)");
   lua_settop(L, top + 1);
   if (get(d, t, "lsb")) {
     int64_t b;
@@ -684,7 +708,11 @@ static void read_system (reader *d, int t, int own, const char *pack) {
   if (get(d, t, "title")) {
     static const char *const none[] = { NULL };
     if (lua_type(L, -1) == LUA_TSTRING) read_texts(d, "en");
-    else if (plain_table(d, "title")) read_languages(d, lua_gettop(L), none);
+    else if (plain_table(d, "title")) {
+      d->inside = "title";
+      read_languages(d, lua_gettop(L), none);
+      d->inside = NULL;
+    }
   }
   lua_settop(L, top + 1);
   {   /* any other key is a mistake */
@@ -924,6 +952,10 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
       d.systems = (int)pel_rawlen(L, -1);
       lua_replace(L, list);
     }
+    lua_settop(L, 7);
+    if (d.systems == 0 && !get(&d, 1, "classes") && !get(&d, 1, "groups") && !get(&d, 1, "rules"))
+      problem(&d, "", "empty: a definition has a system, systems, classes or rules");
+    d.listed = 1;
   }
   lua_settop(L, 7);
   for (i = 1; i <= d.systems; i++) {   /* names first: bases may stand anywhere in the pack */
@@ -952,13 +984,12 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
     lua_settop(L, 7);
   }
   check_cycles(&d, own, list);
-  d.systems = 1;
-  d.code = 0;
+  d.listed = d.code = 0;
   if (get(&d, 1, "rules")) read_rules(&d, lua_gettop(L));
   lua_settop(L, 7);
   if (d.count > 0) goto done;
   n = pe_build_size(&d.builder);
-  if (n == 0) { problem(&d, "", "the texts are larger than %d bytes together", (int)PE_MAX_POOL); goto done; }
+  if (n == 0) { problem(&d, "", "texts and fields take more than %d bytes together", (int)PE_MAX_POOL); goto done; }
   image = (unsigned char *)lua_newuserdata(L, n);   /* 8 */
   pe_build_image(&d.builder, image);
   if (lua_type(L, 2) == LUA_TSTRING) {   /* characters for GBK, from the compiler of codes/ */

@@ -124,14 +124,16 @@ static const char *language (const poserr_registry *r, int i) {
   return NULL;
 }
 
-/* Which layer said what; only worth a table when a vendor's layer spoke. */
+/* Which layer said what, by the name of its pack or else by its rank; only worth
+** a table when a vendor's layer spoke. */
 static void set_layers (lua_State *L, const poserr_entry *e) {
+  static const char *const ranks[] = { "built-in", "vendor", "site", "shop" };
   static const struct { uint8_t tag; char name[12]; } fields[] = {
     {PE_TAG_NAME, "name"}, {PE_TAG_ALIASES, "aliases"}, {PE_TAG_NOTE, "note"}, {PE_TAG_SOURCE, "source"}, {PE_TAG_SEE, "see"},
     {PE_TAG_RETRY, "retry"}, {PE_TAG_ACTOR, "actor"}, {PE_TAG_SEVERITY, "severity"}, {PE_TAG_SIDE, "side"}, {PE_TAG_CONFIDENCE, "confidence"}
   };
   uint32_t i, k;
-  for (i = 0, k = 0; i < e->parts; i++) if (e->part[i] >> 24 != 0) k = 1;
+  for (i = 0, k = 0; i < e->parts; i++) if (e->registry->layer[e->part[i] >> 24].rank != 0) k = 1;
   if (k == 0) return;
   lua_newtable(L);
   for (i = 0; i < e->parts; i++) {
@@ -143,7 +145,7 @@ static void set_layers (lua_State *L, const poserr_entry *e) {
       if (entry - s.first < s.count) pack = pe_prop(image, s.props, PE_TAG_PACK);
     }
     if (pack != 0) lua_pushstring(L, pe_string(image, pack));
-    else lua_pushstring(L, e->part[i] >> 24 == 0 ? "built-in" : "vendor");
+    else lua_pushstring(L, ranks[e->registry->layer[e->part[i] >> 24].rank]);
     if (pe_rd16(pe_entry(image, entry) + 6) != PE_NO_CLASS) {
       lua_pushvalue(L, -1);
       lua_setfield(L, -3, "class");

@@ -257,6 +257,17 @@ POSERR_API size_t poserr_from_gbk (const poserr_registry *r, const char *in, siz
 ** end. Cost is linear in n. */
 POSERR_API size_t poserr_mask (const char *in, size_t n, char *out, size_t cap);
 
+/*
+** Lua
+*/
+
+/* For a host with Lua, once poserr is loaded: pushes a catalog, as poserr_push, into
+** the registry of the module whose table is at `module` on the stack of L. The catalog
+** is not copied, and must outlive L. Raises an error without memory, or if no such
+** module is there. Absent with POSERR_NO_LUA. */
+struct lua_State;
+POSERR_API int poserr_lua_push (struct lua_State *L, int module, const unsigned char *image, uint32_t rank);
+
 #ifdef __cplusplus
 }
 #endif

@@ -94,7 +94,6 @@ describe("patterns", function ()
     assert.are.equal("tries", e.captures)
     assert.is_truthy(e.en.title:find("5", 1, true))
     assert.is_truthy(e.zh.title:find("5", 1, true))
-    assert.is_truthy(e.en.display:find("5", 1, true))
     for _, lang in ipairs { "en", "zh" } do
       for _, text in pairs(e[lang]) do
         if type(text) == "string" then assert.is_nil(text:find("[{}]")) end
@@ -462,7 +461,7 @@ describe("bad input", function ()
   end)
 
   it("of a wrong type raises", function ()
-    for _, value in ipairs { {}, true, print, coroutine.create(print) } do
+    for _, value in ipairs { {}, true, print, coroutine.create(function () end) } do
       assert.has_error(function () poserr.lookup("pos", value) end)
       assert.has_error(function () poserr.lookup(value, "6002") end)
       assert.has_error(function () poserr.decode("emv-tvr", value) end)

@@ -6,7 +6,7 @@ local lua = arg[-1] or "lua5.4"
 local passed, failed = 0, 0
 
 local function run(command)
-  local pipe = io.popen("{ poserr() { " .. lua .. " bin/poserr --no-packs \"$@\"; }; " .. command .. "; } 2>&1 </dev/null")
+  local pipe = io.popen("eval $(make -s env); { poserr() { " .. lua .. " bin/poserr --no-packs \"$@\"; }; " .. command .. "; } 2>&1 </dev/null")
   local out = pipe:read("*a")
   pipe:close()
   return out

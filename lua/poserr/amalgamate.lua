@@ -20,36 +20,92 @@ local function list(directory)
   return names
 end
 
-local done = { ["poserr.h"] = true }   -- stays a file of its own
-local out = {}
+local function lines(text) return (text:gsub("\n*$", "\n")):gmatch("([^\n]*)\n") end
 
--- Appends a file, each of our headers at its first mention.
-local function add(name, text)
-  out[#out + 1] = "/*** " .. name .. " ***/\n"
-  for line in (text .. "\n"):gmatch("([^\n]*)\n") do
-    local header = line:match('^%s*#%s*include%s+"([^"]+)"')
-    if not header then out[#out + 1] = line .. "\n"
-    elseif not done[header] then
-      done[header] = true
-      add(header, read(source .. "/" .. header))
-    end
+local function included(line) return line:match('^%s*#%s*include%s+"([^"]+)"') end
+
+--- The names that a file keeps to itself: in one translation unit two files may not share one.
+-- Relies on the sources' layout: declarations begin in the first column, a blank stands before a function's parameters.
+local function own_names(text)
+  local names = {}
+  local function add(name) if name then names[name] = true end end
+  for line in lines(text) do
+    if line:match("^static ") then add(line:match("([%w_]+) %(") or line:match("([%w_]+)%[") or line:match("([%w_]+)%s*=") or line:match("([%w_]+);$")) end
+    add(line:match("^} ([%w_]+)[%[;]"))
+    add(line:match("^typedef struct ([%w_]+)") or line:match("^typedef .-%(%*([%w_]+)%)") or line:match("^struct ([%w_]+) {"))
+    add(line:match("^typedef .-([%w_]+);$"))
+    add(line:match("^static .*} ([%w_]+)%[?"))
+    add(line:match("^#define ([%w_]+)"))
   end
+  for body in text:gmatch("\nenum {(.-)}") do
+    for name in (body:gsub("/%*.-%*/", "") .. ","):gmatch("([%a_][%w_]*)[^,]*,") do add(name) end
+  end
+  return names
 end
 
-out[1] = "/* poserr.c - made by `make amalgamation`; compile with `cc -c poserr.c`. */\n"
-  .. "#define PE_AMALGAMATION 1\n#include \"poserr.h\"\n"
 local core, binding = {}, {}
+local texts, used = {}, {}   -- of each source; in how many sources a name is declared
 for _, name in ipairs(list(source)) do
   if name:match("%.c$") and name ~= "empty.c" then
     local to = name:match("^l%l+%.c$") and binding or core
     to[#to + 1] = name
+    texts[name] = read(source .. "/" .. name)
+    for id in pairs(own_names(texts[name])) do used[id] = (used[id] or 0) + 1 end
   end
 end
-for _, name in ipairs(core) do add(name, read(source .. "/" .. name)) end
-add("builtin.c", read(builtin))
-out[#out + 1] = "#ifndef POSERR_NO_LUA\n"
-for _, name in ipairs(binding) do add(name, read(source .. "/" .. name)) end
-out[#out + 1] = "#endif\n"
+
+local out = { "/* poserr.c - made by `make amalgamation`; compile with `cc -c poserr.c`. */\n"
+  .. "#if defined(__GNUC__)\n#pragma GCC diagnostic ignored \"-Wunused-function\"   /* what a feature macro leaves out stays declared */\n#endif\n"
+  .. "#define PE_AMALGAMATION 1\n#include \"poserr.h\"\n" }
+local function put(s) out[#out + 1] = s end
+
+local done = { ["poserr.h"] = true }   -- stays a file of its own
+
+--- Our headers that a text includes, each once, before all that needs them: outside
+-- the conditions that a source may put around them.
+local function headers(text)
+  for line in lines(text) do
+    local name = included(line)
+    if name and not done[name] then
+      done[name] = true
+      local header = read(source .. "/" .. name)
+      headers(header)
+      put("/*** " .. name .. " ***/\n")
+      for l in lines(header) do
+        if not included(l) then put(l .. "\n") end
+      end
+    end
+  end
+end
+
+local function body(name, text)
+  local shared = {}
+  for id in pairs(own_names(text)) do
+    if used[id] > 1 then shared[#shared + 1] = id end
+  end
+  table.sort(shared)
+  put("/*** " .. name .. " ***/\n")
+  local stem = name:match("^[%w_]+")
+  for _, id in ipairs(shared) do
+    local macro = text:find("\n#define " .. id .. "%f[^%w_]")
+    if not macro then put(("#define %s %s_%s\n"):format(id, stem, id)) end
+  end
+  for line in lines(text) do
+    if not included(line) then put(line .. "\n") end
+  end
+  for _, id in ipairs(shared) do put("#undef " .. id .. "\n") end
+end
+
+for _, name in ipairs(core) do headers(texts[name]) end
+for _, name in ipairs(core) do body(name, texts[name]) end
+put("/*** builtin.c ***/\n")
+for line in lines(read(builtin)) do
+  if not included(line) then put(line .. "\n") end
+end
+put("#ifndef POSERR_NO_LUA\n")
+for _, name in ipairs(binding) do headers(texts[name]) end
+for _, name in ipairs(binding) do body(name, texts[name]) end
+put("#endif\n")
 
 local function write(name, text)
   local f = assert(io.open(output .. "/" .. name, "wb"))

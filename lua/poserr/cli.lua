@@ -159,7 +159,7 @@ local function decodings(poserr, text)
   if digits == "" or digits:find("%X") or #digits % 2 ~= 0 then return list end
   for id in poserr.systems() do
     local info = poserr.info(id)
-    if info.form == "bits" .. #digits / 2 and #digits > 2 then list[#list + 1] = poserr.decode(id, text) end
+    if info.form == ("bits%d"):format(#digits / 2) and #digits > 2 then list[#list + 1] = poserr.decode(id, text) end
   end
   return list
 end
@@ -169,6 +169,15 @@ local function scanned(poserr, text)
   if not poserr.scan then return list end
   for f in poserr.scan(text) do list[#list + 1] = f.entry end
   return list
+end
+
+-- Without the ranges "other, vendor specific" that take any number, unless nothing else is known.
+local function informative(list)
+  local kept = {}
+  for _, e in ipairs(list) do
+    if not (e.from == "pattern" and e.class:find("^unknown%.")) then kept[#kept + 1] = e end
+  end
+  return #kept > 0 and kept or list
 end
 
 -- poserr TEXT: a code, a value, a line of a log, or words.
@@ -186,7 +195,7 @@ function commands.ask(view, args)
     end
     return commands.explain(view, setmetatable({ system = system:lower(), code = { code } }, { __index = args }))
   end
-  local list = poserr.find(text, context_of(args)) or {}
+  local list = informative(poserr.find(text, context_of(args)) or {})
   if #list == 0 then
     local values = decodings(poserr, text)
     if #values > 0 then
@@ -362,6 +371,7 @@ local function failure(view, why)
   local say = view and view.say or messages.speaker("en")
   if type(why) ~= "table" then return (tostring(why):match("^[^\n]*")) end
   if why.unsupported then return say("unsupported", why.unsupported) end
+  if why.message then return why.message end
   if why.missing then return say("unsupported", why.missing) .. " (lua-" .. why.missing .. ")" end
   if why.output then return say("cannot_write", "stdout", why.output) end
   if why.worker then return "a scanning process failed (status " .. tostring(why.worker) .. ")" end

@@ -157,9 +157,10 @@ function options.parse(args, lang)
   local ended = {}
   os.exit = function () error(ended, 0) end -- luacheck: ignore
   print = function (text) help = text end -- luacheck: ignore
-  local ok, result = pcall(parser.parse, parser, prepared(args), function (p, message)
-    error({ misuse = p:get_usage() .. "\n\n" .. "poserr: " .. message }, 0)
-  end)
+  function parser.error(p, message) -- luacheck: ignore
+    error({ misuse = ("poserr: %s; see %s -h"):format(message, p:get_usage():match("^Usage: ([%w ]-) [%[<]") or "poserr") }, 0)
+  end
+  local ok, result = pcall(parser.parse, parser, prepared(args))
   os.exit, print = real_exit, real_print -- luacheck: ignore
   if ok then return result end
   if result == ended then return { help = help } end

@@ -43,6 +43,8 @@ local function numbered(view, lines, label, list, width)
   end
 end
 
+local SOURCES = 2   -- that are written out; of the others the keys
+
 -- "S1 S3" as the texts that the system's definition gives them.
 local function sources(view, entry)
   if not entry.source then return nil end
@@ -54,9 +56,11 @@ local function sources(view, entry)
       if key and not texts[key] then texts[key] = text end
     end
   end
-  local list = {}
-  for key in entry.source:gmatch("%S+") do list[#list + 1] = texts[key] and key .. " " .. texts[key] or key end
-  return table.concat(list, "; ")
+  local list, more = {}, {}
+  for key in entry.source:gmatch("%S+") do
+    if #list < SOURCES and texts[key] then list[#list + 1] = texts[key] else more[#more + 1] = key end
+  end
+  return table.concat(list, "; ") .. (#more > 0 and " (" .. table.concat(more, " ") .. ")" or "")
 end
 
 local function labels(view, ...)
