@@ -3,7 +3,9 @@
 local function files()
   local list = {}
   local pipe = io.popen("ls codes/*/*.lua")
-  for name in pipe:lines() do list[#list + 1] = name end
+  for name in pipe:lines() do
+    if not name:match("^codes/lang/") then list[#list + 1] = name end   -- not in the catalog
+  end
   pipe:close()
   return list
 end

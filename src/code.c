@@ -392,6 +392,7 @@ static int64_t value_of (const char *s, size_t n, int base, int *ok) {
   size_t i = 0;
   int negative = n > 1 && s[0] == '-';
   *ok = n > 0 && n <= 12;
+  if (!*ok) return 0;
   for (i = (size_t)negative; i < n; i++) {
     int d = alnum_value(s[i]);
     if (d < 0 || d >= base) { *ok = 0; return 0; }

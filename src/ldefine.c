@@ -850,7 +850,7 @@ static void check_cycles (reader *d, int own, int list) {
       if (lua_type(L, -1) == LUA_TSTRING) depth++;
     }
     d->system = i;
-    if (depth > POSERR_BASE_DEPTH) problem(d, "base", "the chain of bases goes round or is longer than %d", (int)POSERR_BASE_DEPTH);
+    if (depth >= POSERR_BASE_DEPTH) problem(d, "base", "the chain of bases goes round or is longer than %d", (int)POSERR_BASE_DEPTH);
     lua_settop(L, top);
   }
 }
@@ -953,7 +953,7 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
       lua_replace(L, list);
     }
     lua_settop(L, 7);
-    if (d.systems == 0 && !get(&d, 1, "classes") && !get(&d, 1, "groups") && !get(&d, 1, "rules"))
+    if (d.systems == 0 && d.count == 0 && !get(&d, 1, "classes") && !get(&d, 1, "groups") && !get(&d, 1, "rules"))
       problem(&d, "", "empty: a definition has a system, systems, classes or rules");
     d.listed = 1;
   }
@@ -1078,7 +1078,7 @@ int lpe_undefine (lua_State *L) {
   int by_pack;
   uint32_t l;
   pe_view v;
-  for (by_pack = 1; by_pack >= 0; by_pack--)
+  for (by_pack = strlen(id) == n ? 1 : -1; by_pack >= 0; by_pack--)
     for (l = self->registry.layers; l-- > 0; ) {
       const unsigned char *image = self->registry.layer[l].image;
       int i, count, kept = 0;
@@ -1098,8 +1098,8 @@ int lpe_undefine (lua_State *L) {
       lua_pushboolean(L, 1);
       return 1;
     }
-  if (pe_view_of(&self->registry, id, n, &v)) return lpe_fail(L, "built_in", "%s is built in and stays; a layer above can hide its codes", v.id);
-  return lpe_fail(L, "unknown_system", "no layer is called \"%s\" or speaks of such a system", id);
+  if (strlen(id) == n && pe_view_of(&self->registry, id, n, &v)) return lpe_fail(L, "built_in", "%s is built in and stays; a layer above can hide its codes", v.id);
+  return lpe_fail(L, "unknown_system", "no layer is called \"%s\" or speaks of such a system", lpe_quoted(L, id, n));
 }
 
 /* poserr.build(pack [, gbk]): the image as a string, for the compiler of codes/ */

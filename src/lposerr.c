@@ -598,6 +598,22 @@ static int l_codes (lua_State *L) {
   return push_iterator(L, next_code);
 }
 
+/* Copies what the table at the top lacks from its block of one language. */
+static void copy_texts (lua_State *L, const char *lang, size_t n) {
+  int i;
+  lua_pushlstring(L, lang, n);
+  lua_rawget(L, -2);
+  for (i = 0; lua_istable(L, -1) && i < POSERR_TEXT_FIELDS; i++) {
+    lua_getfield(L, -2, field_names[i]);
+    if (lua_isnil(L, -1)) {
+      lua_getfield(L, -2, field_names[i]);
+      lua_setfield(L, -4, field_names[i]);
+    }
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
 /* Pushes a class as a table. */
 static void push_class (lua_State *L, lpe_state *self, const char *path) {
   /* An entry without parts has just its class: let it answer. */
@@ -612,15 +628,11 @@ static void push_class (lua_State *L, lpe_state *self, const char *path) {
     int c = pe_find_class(image, path, strlen(path));
     static const uint8_t offset[] = { 0, 12, 10, 11, 9, 8 };
     if (c < 0) continue;
-    for (i = POSERR_RETRY; i <= POSERR_GROUP; i++) {
-      const char *name = poserr_enum_name(i, pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + offset[i]]);
-      lua_getfield(L, -1, enum_fields[i]);
-      if (lua_isnil(L, -1)) set_string(L, enum_fields[i], NULL);
-      lua_pop(L, 1);
-      if (name != NULL) set_string(L, enum_fields[i], name);
-    }
+    for (i = POSERR_RETRY; i <= POSERR_GROUP; i++)
+      set_string(L, enum_fields[i], poserr_enum_name(i, pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + offset[i]]));
   }
   for (k = 0; (lang = language(r, k)) != NULL; k++) {
+    int any = 0;
     lua_createtable(L, 0, 6);
     for (i = 0; i < POSERR_TEXT_FIELDS; i++) {
       size_t n = strlen(path);
@@ -632,16 +644,18 @@ static void push_class (lua_State *L, lpe_state *self, const char *path) {
         if (i == POSERR_STEPS || i == POSERR_SUPPORT) lpe_push_list(L, pe_string(image, p));
         else lua_pushstring(L, pe_string(image, p));
         lua_setfield(L, -2, field_names[i]);
+        any = 1;
         break;
       }
     }
-    if (strcmp(lang, self->lang) == 0)
-      for (i = 0; i < POSERR_TEXT_FIELDS; i++) {
-        lua_getfield(L, -1, field_names[i]);
-        lua_setfield(L, -3, field_names[i]);
-      }
-    lua_setfield(L, -2, lang);
+    if (any) lua_setfield(L, -2, lang);
+    else lua_pop(L, 1);
   }
+  /* In the default language, else its root (es for es-MX), English, any. */
+  copy_texts(L, self->lang, strlen(self->lang));
+  copy_texts(L, self->lang, strcspn(self->lang, "-_"));
+  copy_texts(L, "en", 2);
+  for (k = 0; (lang = language(r, k)) != NULL; k++) copy_texts(L, lang, strlen(lang));
 }
 
 /* The i-th class path of the lowest layers, or NULL. Paths that begin with '@' are groups. */

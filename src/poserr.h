@@ -268,6 +268,98 @@ POSERR_API size_t poserr_mask (const char *in, size_t n, char *out, size_t cap);
 struct lua_State;
 POSERR_API int poserr_lua_push (struct lua_State *L, int module, const unsigned char *image, uint32_t rank);
 
+/*
+** Advice
+*/
+
+/* What to do next. Zero is "not decided". */
+enum {
+  POSERR_DO_APPROVE = 1,    /* the sale is good; `next` is what is still to do */
+  POSERR_DO_RETRY,          /* send it again after `after` seconds; `left` requests remain */
+  POSERR_DO_FIX,            /* first change what `fix` names, then as `next` says */
+  POSERR_DO_VERIFY,         /* the outcome is open: `how`, after `after` seconds, and ask again */
+  POSERR_DO_STOP            /* do not send it again; not before `after` seconds, or never if that is -1 */
+};
+enum { POSERR_QUERY = 1, POSERR_REVERSE };                            /* how to verify */
+enum { POSERR_YES = 1, POSERR_NO };                                   /* 0 is "not said" */
+enum { POSERR_PHASE_CONNECT = 1, POSERR_PHASE_SENT, POSERR_PHASE_ANSWERED };
+enum { POSERR_WAS_DECLINED, POSERR_WAS_APPROVED, POSERR_WAS_UNKNOWN };  /* how an attempt ended */
+enum {   /* what the query of an open outcome said */
+  POSERR_SAYS_APPROVED = 1, POSERR_SAYS_DECLINED, POSERR_SAYS_REVERSED, POSERR_SAYS_NOT_FOUND,
+  POSERR_SAYS_PENDING, POSERR_SAYS_UNKNOWN   /* UNKNOWN: the query itself had no answer */
+};
+enum { POSERR_REVERSAL_SENT = 1, POSERR_REVERSAL_CONFIRMED, POSERR_REVERSAL_FAILED };
+
+/* One request that was made with the card at this merchant. */
+typedef struct poserr_attempt {
+  int64_t time;             /* seconds since 1970-01-01 UTC */
+  const char *code;         /* as answered; NULL if unknown */
+  const char *advice;       /* merchant advice code that came with it; NULL if none */
+  int64_t amount;           /* in the smallest unit; 0 if not said */
+  int32_t outcome;          /* POSERR_WAS_... */
+} poserr_attempt;
+
+/* What the caller knows. All zero is "nothing": then the entry's class decides. */
+typedef struct poserr_context {
+  const char *scheme;       /* "visa", "mastercard", "elo", ...; NULL: the entry's system */
+  const char *region;       /* "us", "ca", "br", "europe", "cemea", ...; NULL if unknown */
+  const char *code;         /* the scheme's response code (DE39), if the entry is a gateway's; else NULL */
+  const char *advice;       /* merchant advice code, or a gateway's advice word; NULL if none */
+  int64_t now;              /* seconds since 1970-01-01 UTC; 0: the time of the latest attempt */
+  int64_t amount;           /* in the smallest unit; 0 if not said */
+  const poserr_attempt *attempts;   /* all since the last approval, in any order, this one included */
+  int32_t attempt_count;
+  int32_t category;         /* Visa's category 1..4, if the answer named it; else 0 */
+  int32_t card_present;     /* POSERR_YES, POSERR_NO */
+  int32_t recurring;        /* a payment that the merchant begins: POSERR_YES, POSERR_NO */
+  int32_t signature;        /* POSERR_YES if the receipt must be signed */
+  int32_t do_not_retry;     /* POSERR_YES if the gateway says so */
+  int32_t phase;            /* POSERR_PHASE_...: had the request left when this happened? had its answer come? */
+  int32_t verified;         /* POSERR_SAYS_...: the latest query */
+  int32_t queries;          /* how many were made */
+  int32_t no_query;         /* POSERR_YES if the host answers no queries */
+  int32_t reversal;         /* POSERR_REVERSAL_...: the latest reversal; CONFIRMED: the host answered that nothing stays charged */
+  int32_t reversals;        /* how many were sent */
+  int32_t idempotent;       /* POSERR_YES if the host takes a number (or key) only once */
+} poserr_context;
+
+typedef struct poserr_advice {
+  int32_t decision;         /* POSERR_DO_... */
+  int32_t how;              /* with VERIFY: POSERR_QUERY or POSERR_REVERSE; else 0 */
+  int32_t left;             /* requests (queries, reversals) that the rules still allow; -1 without a limit */
+  int64_t after;            /* seconds to wait from now on; -1: no time helps, or none is asked */
+  char rule[48];            /* id of the rule that decided, "visa.reattempts" */
+  char fix[16];             /* what must change: "pin", "other_card", "paper", ...; "" if nothing */
+  char next[96];            /* the steps, "query,reverse": names joined by ','; "" if none */
+  const char *line;         /* the rule, see poserr_advice_value; NULL if the class alone decided */
+  const poserr_registry *registry;
+} poserr_advice;
+
+/* Decides what to do after `e`. `c` may be NULL. Always fills `a` and returns its
+** decision. The sale is charged at most once if the caller obeys: sends nothing
+** but what the advice allows, passes phase SENT when a request may have left and
+** has no answer, keeps `verified` and `reversal` until the outcome is settled, and
+** begins them anew with the next request.
+** The rules are those of codes/rules.lua and of the packs above: of one id the
+** latest that is in force, any `never` before all else, the tightest limit. They
+** are a ceiling: an acquirer's own may be stricter. Sources: in the rules. */
+POSERR_API int poserr_advise (const poserr_entry *e, const poserr_context *c, poserr_advice *a);
+
+/* "approve", "retry", "fix", "verify", "stop"; NULL for others. */
+POSERR_API const char *poserr_decision_name (int decision);
+
+/* A field of the rule that decided: "edition", "source", "valid_from", ... Its
+** length in *n, without a NUL behind it; NULL if there is none. */
+POSERR_API const char *poserr_advice_value (const poserr_advice *a, const char *key, size_t *n);
+
+/* The reason (step 0) or the text of a step (1 ...) in exactly this language,
+** with its length in *n; no NUL behind it. NULL if nobody says it, or past the end. */
+POSERR_API const char *poserr_advice_text (const poserr_advice *a, const char *lang, int step, size_t *n);
+
+/* Reads "2026-11-25", or "2026-11-25T14:30:05" (UTC), as seconds since 1970-01-01.
+** Returns 1 or 0. */
+POSERR_API int poserr_time (const char *text, size_t n, int64_t *seconds);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,15 +1,142 @@
 /*
-** scan.h - the tables of the scanner, in the section PE_SCAN of an image.
+** scan.h - what the files of the scanner share: the layout of its tables (the
+** section PE_SCAN of an image) and how their keys are hashed.
+**
+** Text is recognised in three steps. Windows: three bytes, chosen when the
+** tables are built so that every key has one in it, and as rare as may be; the
+** engine finds them (scan_engine.c). Features: a window leads to the word, the
+** pair of Han characters or the window itself around it, and that to the keys
+** that may stand there. Keys: markers, phrases, shapes, frames, and names, which
+** have a table of their own; they are compared with the text (scan_line.c).
 */
 #ifndef POSERR_SCAN_H
 #define POSERR_SCAN_H
 
 #include "catalog.h"
+#include "poserr.h"
 
-/* Builds the tables for a finished image whose section is still empty. Memory
-** comes from `grow`, as in builder.h, by buffer numbers from 0 on. Returns their
-** size in bytes and where they are; 0 if there is nothing to scan for. */
+#ifndef POSERR_NO_SCAN
+
+/* Builds the tables for a finished image whose section PE_SCAN is still empty.
+** Memory comes from `grow`, as in builder.h, by buffer numbers from 0 on. Returns
+** their size in bytes and where they are; 0 if there is nothing to scan for, or
+** no memory. The same image gives the same tables. */
 PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
                          const unsigned char **tables);
 
+/*
+** Layout: a version, then {offset, count} of each part, as u32.
+*/
+
+enum { PE_SCAN_VERSION = 1 };
+enum {
+  PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds << 4 | bucket. 0 = free */
+  PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
+  PE_SCAN_POSTINGS,   /* key as u24, place of the feature in it; the top bit closes a list */
+  PE_SCAN_KEYS,       /* kind u8, u24: see PE_KEY_... */
+  PE_SCAN_LISTS,      /* bytes: what keys refer to */
+  PE_SCAN_NAMES,      /* hash table: level << 30 | 1 + string; see PE_NAME_... */
+  PE_SCAN_GBK,        /* {gbk u16, unicode u16}, sorted by gbk: the characters of the keys */
+  PE_SCAN_PARTS
+};
+enum { PE_SCAN_HEADER = 4 + 8 * PE_SCAN_PARTS };
+
+/* Kinds of windows: what to look for around one. */
+enum { PE_WINDOW_WORD = 1, PE_WINDOW_NAME = 2, PE_WINDOW_HAN = 4, PE_WINDOW_GRAM = 8 };
+
+/* Kinds of keys. The u24 of a phrase is a string of the image: an entry (its
+** code), or behind the entries one of PE_KEYS. That of the others is an offset
+** into the lists: {string u24, n u8, n times system u16}. */
+enum { PE_KEY_MARKER, PE_KEY_PHRASE, PE_KEY_SHAPE, PE_KEY_FRAME, PE_KEY_SENDER };
+
+/* How a name may be recognised: with its sender on the line, alone if letters
+** have the same case, alone. */
+enum { PE_NAME_SENT = 1, PE_NAME_EXACT, PE_NAME_ALONE };
+
+/* Most bytes of a key, folded. */
+enum { PE_KEY_MAX = POSERR_CODE_MAX };
+
+/* Where a gram's posting counts from: the key begins at window + place - PE_GRAM_BASE. */
+enum { PE_GRAM_BASE = 8 };
+
+typedef struct pe_scan_table {
+  const unsigned char *image;
+  const unsigned char *part[PE_SCAN_PARTS];
+  uint32_t count[PE_SCAN_PARTS];
+} pe_scan_table;
+
+/* Finds the tables of an image; 0 if it has none. */
+PE_INTERNAL int pe_scan_open (const unsigned char *image, pe_scan_table *t);
+
+/*
+** Folding and hashing
+*/
+
+static inline int pe_is_digit (unsigned char c) { return c >= '0' && c <= '9'; }
+static inline int pe_is_alpha (unsigned char c) { return (unsigned char)((c | 32) - 'a') < 26; }
+static inline int pe_is_word (unsigned char c) { return pe_is_digit(c) || pe_is_alpha(c); }
+static inline unsigned char pe_lower (unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
+
+/* A byte as windows see it: letters in lower case, digits, '<', '>', bytes above
+** 127; all others are one separator. */
+enum { PE_SEPARATOR = ' ' };
+static inline unsigned char pe_window_fold (unsigned char c) {
+  if (c >= 0x80 || pe_is_digit(c) || c == '<' || c == '>') return c;
+  return pe_is_alpha(c) ? (unsigned char)(c | 32) : (unsigned char)PE_SEPARATOR;
+}
+static inline uint32_t pe_window_hash (uint32_t window) {
+  window *= 0x9E3779B1u;
+  return window ^ window >> 15;
+}
+
+/* Hash of a word, a run of ASCII letters and digits. Zeros in front of a number
+** do not count: de039 is de39. */
+static inline uint32_t pe_word_hash (const unsigned char *s, size_t n) {
+  uint32_t h = 0x811C9DC5u;
+  size_t i;
+  int digit = 0;   /* is the byte before a digit that counts? */
+  for (i = 0; i < n; i++) {
+    if (s[i] == '0' && !digit && i + 1 < n && pe_is_digit(s[i + 1])) continue;
+    digit = pe_is_digit(s[i]);
+    h = (h ^ pe_lower(s[i])) * 16777619u;
+  }
+  return h ^ h >> 16;
+}
+/* Hash of two Han characters, six bytes of UTF-8. */
+static inline uint32_t pe_han_hash (const unsigned char *s) {
+  uint32_t h = (s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16) * 0x9E3779B1u;
+  h = (h ^ h >> 13 ^ (s[3] | (uint32_t)s[4] << 8 | (uint32_t)s[5] << 16)) * 0x85EBCA6Bu;
+  return h ^ h >> 16;
+}
+static inline uint32_t pe_gram_hash (uint32_t window) {
+  uint32_t h = window * 0xC2B2AE35u;
+  return h ^ h >> 14;
+}
+/* Hash of a name: '-' and '_' are equal, case does not count. */
+static inline uint32_t pe_name_hash (const unsigned char *s, size_t n) {
+  uint32_t h = 0x7F4A7C15u;
+  size_t i;
+  for (i = 0; i < n; i++) h = (h ^ pe_fold(s[i])) * 16777619u;
+  return h ^ h >> 16;
+}
+
+/* Squeezes a label for comparing: letters in lower case; without blanks, '_',
+** '-', brackets and '#'; without zeros in front of a number; full-width forms as
+** ASCII. map[i] (may be NULL) is where byte i of the result came from; map of its
+** length is n. Returns the length, at most cap. */
+PE_INTERNAL size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, uint16_t *map, size_t cap);
+
+/* Length of a UTF-8 character of three bytes (Han, kana, full-width) at s, or 0. */
+static inline int pe_is_wide (const unsigned char *s, size_t n) {
+  return n >= 3 && (s[0] & 0xF0) == 0xE0 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
+}
+/* Full-width ASCII (U+FF01..FF5E): its ASCII byte, or 0. */
+static inline unsigned char pe_narrow (const unsigned char *s, size_t n) {
+  if (n < 3 || s[0] != 0xEF) return 0;
+  if (s[1] == 0xBC && s[2] >= 0x81) return (unsigned char)(s[2] - 0x60);
+  if (s[1] == 0xBD && s[2] <= 0x9E) return (unsigned char)(s[2] - 0x20);
+  return 0;
+}
+
+#endif
 #endif

@@ -272,7 +272,9 @@ static const struct {
   { "en", "Code: ", "To act: ",
     { "", "nobody", "cardholder", "cashier", "merchant", "technical support", "acquirer", "card issuer", "maker of the device" } },
   { "zh", "代码：", "处理人：",
-    { "", "无需处理", "持卡人", "收银员", "商户", "技术支持", "收单机构", "发卡行", "设备厂商" } }
+    { "", "无需处理", "持卡人", "收银员", "商户", "技术支持", "收单机构", "发卡行", "设备厂商" } },
+  { "es", "Código: ", "Actúa: ",
+    { "", "nadie", "titular", "operador", "comercio", "soporte técnico", "adquirente", "emisor", "fabricante" } }
 };
 
 static size_t language (const char *tag) {

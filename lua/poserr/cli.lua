@@ -70,10 +70,10 @@ end
 
 -- The id of the system that is nearest to a misspelled one, or nil.
 local function nearest_system(poserr, id)
-  local best, least = nil, math.max(2, math.floor(#id / 3)) + 1
+  local best, least = nil, math.max(1, math.floor(#id / 3)) + 1
   for candidate in poserr.systems() do
     local d = distance(id:lower(), candidate)
-    if candidate:find(id:lower(), 1, true) then d = math.min(d, 2) end
+    if #id > 2 and candidate:find(id:lower(), 1, true) then d = math.min(d, 1) end
     if d < least then best, least = candidate, d end
   end
   return best
@@ -399,7 +399,7 @@ local function run(args)
     return MISUSE
   end
   if not parsed.no_packs then
-    require("poserr.packdirs").load(poserr, os.getenv, function (path, why) complain(view.say("pack_skipped", path, (why:gsub("\n.*", "")))) end)
+    require("poserr.packdirs").load(poserr, os.getenv, function (why) complain(view.say("pack_skipped", (why:gsub("\n.*", "")))) end)
   end
   local command = commands[parsed.command_name] or require("poserr.packcommands")[parsed.command_name]
   local ok, status = pcall(command, view, parsed, { out = out, complain = complain, print_lines = print_lines })

@@ -154,9 +154,42 @@ function compile.c(image, name, version)
   return table.concat(out)
 end
 
---- Reads codes/: a list of files, plain data. Returns a pack, and the file of each definition.
-function compile.read(files)
-  local pack, from = { systems = {}, classes = {}, groups = {} }, {}
+--- Adds the texts of a language pack (codes/lang/) to the definitions themselves.
+local function translate(pack, language)
+  local function key(row)
+    local when = {}
+    for k, v in pairs(row.when or {}) do when[#when + 1] = k .. "=" .. tostring(v) end
+    table.sort(when)
+    return row[1] .. "|" .. table.concat(when, ";")
+  end
+  local function merge(rows, others)
+    local index = {}
+    for _, row in ipairs(others or {}) do index[key(row)] = row end
+    for _, row in ipairs(rows) do
+      for k, v in pairs(index[key(row)] or {}) do
+        if row[k] == nil then row[k] = v end
+      end
+    end
+  end
+  merge(pack.classes, language.classes)
+  for id, group in pairs(language.groups or {}) do
+    for k, v in pairs(group) do pack.groups[id][k] = pack.groups[id][k] or v end
+  end
+  local systems = {}
+  for _, d in ipairs(language.systems or {}) do systems[d.system] = d end
+  for _, d in ipairs(pack.systems) do
+    local other = systems[d.system]
+    if other then
+      for k, v in pairs(other.title or {}) do d.title[k] = d.title[k] or v end
+      merge(d.codes, other.codes)
+    end
+  end
+end
+
+--- Reads codes/: a list of files, plain data; language packs only for the languages that are asked for.
+-- Returns a pack, and the file of each definition.
+function compile.read(files, langs)
+  local pack, from, languages = { systems = {}, classes = {}, groups = {} }, {}, {}
   for _, name in ipairs(files) do
     local chunk = assert(loadfile(name))
     local d = chunk()
@@ -166,11 +199,14 @@ function compile.read(files)
     elseif d.rules then
       pack.rules = d.rules
       from[d.rules] = name
-    elseif d.classes and not d.systems then
+    elseif d.systems then
+      if langs and langs[name:match("([^/]*)%.lua$")] then languages[#languages + 1] = d end
+    elseif d.classes then
       pack.classes, pack.groups = d.classes, d.groups
       from[d.classes] = name
     end
   end
+  for _, language in ipairs(languages) do translate(pack, language) end
   compile.sort(pack.systems)
   return pack, from
 end
@@ -184,7 +220,7 @@ local function main(args)
     elseif args[i] == "--langs" then langs = words(args[i + 1]); i = i + 2
     else files[#files + 1] = args[i]; i = i + 1 end
   end
-  local pack, from = compile.read(files)
+  local pack, from = compile.read(files, langs)
   local problems = require("poserr.lint")(pack, from)
   if #problems > 0 then
     io.stderr:write(table.concat(problems, "\n"), "\n", #problems, " problems in codes/\n")

@@ -44,11 +44,11 @@ function packdirs.files(directories)
   return paths
 end
 
---- Loads them all into a registry. A pack with problems is left out: complain(path, message) is told.
+--- Loads them all into a registry. A pack with problems is left out: complain(message) is told.
 function packdirs.load(registry, getenv, complain)
   for _, path in ipairs(packdirs.files(packdirs.directories(getenv))) do
     local ok, message = pack.load(path, registry)
-    if not ok then complain(path, (message:gsub(path .. ": ?", "", 1))) end
+    if not ok then complain(message) end
   end
 end
 

@@ -124,6 +124,7 @@ function terminal.style(fd)
     width = pipe and tonumber((pipe:read("*l") or ""):match("%d+%s+(%d+)") or "")
     if pipe then pipe:close() end
   end
+  if width == 0 then width = nil end   -- a terminal that does not know its size
   local style = { tty = tty, colour = colour, columns = math.max(40, math.min(width or 100, 200)) }
   for name, code in pairs(CODES) do
     style[name] = colour and function (s) return "\27[" .. code .. "m" .. s .. "\27[0m" end or function (s) return s end

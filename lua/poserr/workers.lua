@@ -131,6 +131,7 @@ end
 --- Ends what still runs: the reader has stopped early.
 function workers:stop()
   for _, piece in ipairs(self.running) do
+    piece.pipe:read("*l")
     piece.pipe:close()
     os.remove(piece.out)
   end
