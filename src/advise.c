@@ -11,6 +11,7 @@
 
 /* Used where a catalog brings no rules of its own. */
 enum { DEFAULT_TRIES = 3, DEFAULT_WAIT = 60 };
+enum { OTHER_CATEGORY = 4 };   /* all codes that no other category lists: Visa Core Rules, table 7-2 */
 
 const char *pe_each_rule (const poserr_registry *r, uint32_t *state) {
   while (*state >> 24 < r->layers) {
@@ -496,6 +497,20 @@ static void find_verdict (const situation *s, verdict *v) {
   }
 }
 
+/* The decline category, where the scheme has such. */
+static int32_t category (const situation *s) {
+  const char *rule;
+  uint32_t state = 0;
+  int32_t any = 0, found = 0;
+  while (found == 0 && (rule = pe_each_rule(s->e->registry, &state)) != NULL) {
+    int32_t wanted = pe_rule_number(rule, "category", 0);
+    if (wanted == 0 || !applies(s, rule) || superseded(s, rule)) continue;
+    any = OTHER_CATEGORY;
+    if (hits_now(s, rule)) found = wanted;
+  }
+  return found != 0 ? found : any;
+}
+
 /* Are there PIN tries left on the card's own counter? */
 static int32_t pin_tries (const situation *s) {
   const char *captures = poserr_field(s->e, POSERR_CAPTURES);
@@ -529,6 +544,7 @@ static int decide (situation *s, poserr_advice *a) {
   int fixed;
   if (tries == 0) s->retry = POSERR_RETRY_OTHER_MEANS;
   find_verdict(s, &v);
+  a->category = category(s);
   if (s->c->do_not_retry == POSERR_YES && v.never_score < 1000) return named(s, a, POSERR_DO_STOP, "gateway.do_not_try_again");
   if (v.never != NULL) return answer(s, a, POSERR_DO_STOP, v.never);
   if (s->retry == POSERR_RETRY_NEVER) return named(s, a, POSERR_DO_STOP, "class.never");
@@ -561,7 +577,7 @@ int poserr_advise (const poserr_entry *e, const poserr_context *c, poserr_advice
   static const poserr_context nothing = {0};
   situation s;
   begin(&s, e, c != NULL ? c : &nothing);
-  a->decision = a->how = 0;
+  a->decision = a->how = a->category = 0;
   a->left = -1;
   a->after = -1;
   a->rule[0] = a->fix[0] = a->next[0] = 0;

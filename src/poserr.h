@@ -326,6 +326,7 @@ typedef struct poserr_context {
 typedef struct poserr_advice {
   int32_t decision;         /* POSERR_DO_... */
   int32_t how;              /* with VERIFY: POSERR_QUERY or POSERR_REVERSE; else 0 */
+  int32_t category;         /* Visa's decline category as it was read, 1..4; 0 where there is none */
   int32_t left;             /* requests (queries, reversals) that the rules still allow; -1 without a limit */
   int64_t after;            /* seconds to wait from now on; -1: no time helps, or none is asked */
   char rule[48];            /* id of the rule that decided, "visa.reattempts" */

@@ -163,6 +163,7 @@ void pe_time_text (int64_t seconds, char out[11]) {
   out[10] = 0;
 }
 
+#ifndef POSERR_NO_BUILDER
 /*
 ** Checking
 */
@@ -235,3 +236,4 @@ const char *pe_rule_problem (const char *rule) {
   if (pe_rule_number(rule, "limit", 1) < 1) return "a limit is at least 1; use action = never";
   return NULL;
 }
+#endif

@@ -23,7 +23,7 @@ PE_INTERNAL int64_t pe_rule_span (const char *rule, const char *key, int64_t oth
 /* A date ("2025-05-25") as days since 1970-01-01, or `other`. */
 PE_INTERNAL int32_t pe_rule_day (const char *rule, const char *key, int32_t other);
 
-/* What is wrong with a rule, or NULL: a key or a value that would not be read. */
+/* Only with the builder: what is wrong with a rule, or NULL: a key or a value that would not be read. */
 PE_INTERNAL const char *pe_rule_problem (const char *rule);
 
 /* "2025-05-25" and what may follow, "T14:30" or "T14:30:05", with a blank or a

@@ -1,15 +1,1088 @@
 /*
 ** scan_table.c - builds the tables of the scanner from a finished image.
+**
+** Every key gets features by which it is found again (words, pairs of Han
+** characters), and windows that lead there. The windows are a greedy set cover:
+** few, and rare in the logs of terminals and payment hosts.
 */
 #include "scan.h"
 
 #ifndef POSERR_NO_SCAN
 
-uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
-                         const unsigned char **tables) {
-  (void)image; (void)grow; (void)ud;
-  *tables = NULL;
+#include "code.h"
+
+#include <string.h>
+
+/*
+** Memory
+*/
+
+enum { LISTS, KEYS, LABELS, POSTINGS, ITEMS, GRAMS, WINDOWS, NAMES, LOAD, HAN, OUT, BUFFERS };
+
+typedef struct buffer { unsigned char *p; size_t n, cap; } buffer;
+
+typedef struct tables {
+  const unsigned char *image;
+  void *(*grow) (void *ud, int buffer, size_t size);
+  void *ud;
+  buffer buf[BUFFERS];
+  uint32_t items;                /* keys that need a window */
+  int failed;
+} tables;
+
+static unsigned char *more (tables *t, int which, size_t n) {
+  buffer *f = &t->buf[which];
+  if (t->failed) return NULL;
+  if (f->n + n > f->cap) {
+    size_t cap = f->cap ? f->cap : 512;
+    void *p;
+    while (cap < f->n + n) cap *= 2;
+    p = t->grow(t->ud, which, cap);
+    if (p == NULL) { t->failed = 1; return NULL; }
+    if (f->n > 0) memcpy(p, f->p, f->n);
+    f->p = (unsigned char *)p;
+    f->cap = cap;
+  }
+  f->n += n;
+  return f->p + f->n - n;
+}
+
+/* A buffer of n zero bytes. */
+static unsigned char *zeros (tables *t, int which, size_t n) {
+  unsigned char *p;
+  t->buf[which].n = 0;
+  p = more(t, which, n);
+  if (p != NULL) memset(p, 0, n);
+  return p;
+}
+
+static void put (unsigned char *p, uint32_t v, int bytes) {
+  for (; bytes > 0; bytes--, v >>= 8) *p++ = (unsigned char)v;
+}
+
+/* Sorts n rows of `size` bytes (at most 12) by a comparison: heap sort. */
+static void sort_rows (const tables *t, unsigned char *rows, size_t n, size_t size,
+                       int (*compare) (const tables *t, const unsigned char *a, const unsigned char *b)) {
+  unsigned char tmp[12];
+  size_t start = n / 2, end = n, i, child;
+  while (end > 1) {
+    if (start > 0) start--;
+    else {
+      end--;
+      memcpy(tmp, rows + end * size, size);
+      memcpy(rows + end * size, rows, size);
+      memcpy(rows, tmp, size);
+    }
+    for (i = start; (child = 2 * i + 1) < end; i = child) {
+      if (child + 1 < end && compare(t, rows + child * size, rows + (child + 1) * size) < 0) child++;
+      if (compare(t, rows + i * size, rows + child * size) >= 0) break;
+      memcpy(tmp, rows + i * size, size);
+      memcpy(rows + i * size, rows + child * size, size);
+      memcpy(rows + child * size, tmp, size);
+    }
+  }
+}
+
+/*
+** How often things occur in logs
+*/
+
+/* Occurrences of each folded byte in 4096 bytes of log, by class of byte. */
+static uint32_t byte_weight (unsigned char c) {
+  static const uint8_t letters[26] = {   /* a-z */
+    103, 24, 76, 70, 172, 40, 30, 34, 104, 6, 14, 66, 44, 94, 96, 48, 4, 112, 110, 136, 48, 18, 16, 14, 24, 6
+  };
+  static const uint8_t digits[10] = { 210, 150, 120, 76, 70, 76, 60, 54, 60, 56 };
+  if (c == PE_SEPARATOR) return 900;
+  if (c == '<' || c == '>') return 24;
+  if (pe_is_digit(c)) return digits[c - '0'];
+  if (pe_is_alpha(c)) return letters[c - 'a'];
+  if (c >= 0xE4 && c <= 0xEF) return c == 0xEF ? 16 : 24;
+  if (c < 0xC0) return 6;
+  return 3;
+}
+
+/* Expected occurrences of a window in 16 MB. */
+static uint32_t window_weight (uint32_t w) {
+  uint64_t v = (uint64_t)byte_weight((unsigned char)w) * byte_weight((unsigned char)(w >> 8)) * byte_weight((unsigned char)(w >> 16));
+  return (uint32_t)(v >> 12) + 1;
+}
+
+static uint32_t window_at (const unsigned char *s) { return s[0] | (uint32_t)s[1] << 8 | (uint32_t)s[2] << 16; }
+
+/*
+** Items: what the windows must cover. {length, first and last place where a
+** window may begin, kinds, covered, gram's key u24, text}
+*/
+
+enum { ITEM_HEAD = 8 };
+
+static void add_item (tables *t, const unsigned char *text, size_t n, size_t lo, size_t hi, int kinds, uint32_t key) {
+  unsigned char *p;
+  if (n < 3 || n > 120) return;
+  if (hi > n - 3) hi = n - 3;
+  if (lo > hi) return;
+  p = more(t, ITEMS, ITEM_HEAD + n);
+  if (p == NULL) return;
+  p[0] = (unsigned char)n;
+  p[1] = (unsigned char)lo;
+  p[2] = (unsigned char)hi;
+  p[3] = (unsigned char)kinds;
+  p[4] = 0;
+  put(p + 5, key, 3);
+  memcpy(p + ITEM_HEAD, text, n);
+  t->items++;
+}
+
+/* GBK code of a character, from the image or the built-in catalog; 0 if unknown. */
+static uint32_t gbk_in (const unsigned char *image, uint32_t unicode) {
+  const unsigned char *rows;
+  uint32_t low = 0, high;
+  if (image == NULL) return 0;
+  rows = pe_section(image, PE_GBK);
+  high = pe_count(image, PE_GBK);
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2, u = pe_rd16(rows + (size_t)middle * 4);
+    if (u == unicode) return pe_rd16(rows + (size_t)middle * 4 + 2);
+    if (u < unicode) low = middle + 1; else high = middle;
+  }
   return 0;
+}
+
+static uint32_t wide_char (const unsigned char *s) {
+  return (s[0] & 15u) << 12 | (s[1] & 63u) << 6 | (s[2] & 63u);
+}
+
+static uint32_t gbk_of (const tables *t, uint32_t unicode) {
+  uint32_t g = gbk_in(t->image, unicode);
+  return g != 0 ? g : gbk_in(poserr_builtin(), unicode);
+}
+
+/* The same text in GBK: a window anywhere in it leads to the line. */
+static void add_gbk_item (tables *t, const unsigned char *text, size_t n) {
+  unsigned char out[128];
+  size_t i, len = 0;
+  int wide = 0;
+  for (i = 0; i < n && len < 120; ) {
+    if (text[i] < 0x80) out[len++] = text[i++];
+    else {
+      uint32_t g = pe_is_wide(text + i, n - i) ? gbk_of(t, wide_char(text + i)) : 0;
+      if (g == 0) return;
+      out[len++] = (unsigned char)(g >> 8);
+      out[len++] = (unsigned char)g;
+      wide = 1;
+      i += 3;
+    }
+  }
+  if (wide) add_item(t, out, len, 0, len, PE_WINDOW_HAN, 0);
+}
+
+/*
+** Postings and keys
+*/
+
+/* {hash u32, key u24, place u8} */
+enum { POSTING = 8 };
+
+static void add_posting (tables *t, uint32_t hash, uint32_t key, size_t place) {
+  unsigned char *p = more(t, POSTINGS, POSTING);
+  if (p == NULL) return;
+  put(p, hash, 4);
+  put(p + 4, key, 3);
+  p[7] = (unsigned char)place;
+  if (t->buf[LOAD].n > 0) {
+    unsigned char *load = t->buf[LOAD].p + (hash & (t->buf[LOAD].n - 1));
+    if (*load < 255) ++*load;
+  }
+}
+
+static uint32_t load_of (const tables *t, uint32_t hash) {
+  return t->buf[LOAD].n > 0 ? t->buf[LOAD].p[hash & (t->buf[LOAD].n - 1)] : 0;
+}
+
+static uint32_t add_key (tables *t, int kind, uint32_t ref) {
+  unsigned char *p = more(t, KEYS, 4);
+  if (p == NULL) return 0;
+  p[0] = (unsigned char)kind;
+  put(p + 1, ref, 3);
+  return (uint32_t)(t->buf[KEYS].n / 4) - 1;
+}
+
+/* A folded text with its anchor: the word or the pair that leads to it. */
+typedef struct anchor {
+  size_t first, last;     /* of the word or the pair */
+  uint32_t hash;
+  int han;
+} anchor;
+
+/* Notes the Han characters of a key: the scanner needs their GBK codes. */
+static void note_han (tables *t, const unsigned char *s, size_t n) {
+  size_t i = 0;
+  while (i < n) {
+    if (pe_is_wide(s + i, n - i)) {
+      uint32_t u = wide_char(s + i);
+      if (t->buf[HAN].n > 0) t->buf[HAN].p[u >> 3] |= (unsigned char)(1u << (u & 7));
+      i += 3;
+    }
+    else i++;
+  }
+}
+
+/* The best anchor of a folded text: made of rare windows, and not crowded. */
+static int find_anchor (const tables *t, const unsigned char *s, size_t n, anchor *best) {
+  uint32_t least = 0xFFFFFFFFu;
+  size_t i = 0;
+  while (i < n) {
+    anchor a;
+    uint32_t cost;
+    a.first = i;
+    if (pe_is_word(s[i])) {
+      uint32_t rare = 0xFFFFFFFFu;
+      size_t k;
+      while (i < n && pe_is_word(s[i])) i++;
+      a.last = i;
+      a.han = 0;
+      if (a.last - a.first < 2) continue;
+      a.hash = pe_word_hash(s + a.first, a.last - a.first);
+      for (k = a.first; k + 3 <= a.last; k++) {
+        uint32_t w = window_weight(window_at(s + k));
+        if (w < rare) rare = w;
+      }
+      if (rare == 0xFFFFFFFFu) rare = 20000;   /* two letters */
+      cost = rare / 64 + 1;
+    }
+    else if (pe_is_wide(s + i, n - i)) {
+      i += 3;
+      if (!pe_is_wide(s + i, n - i)) continue;
+      a.last = a.first + 6;
+      a.han = 1;
+      a.hash = pe_han_hash(s + a.first);
+      cost = 8;
+    }
+    else { i++; continue; }
+    cost *= 4 + load_of(t, a.hash);
+    if (cost < least) { least = cost; *best = a; }
+  }
+  return least != 0xFFFFFFFFu;
+}
+
+/* Items of a folded text with this anchor. */
+static void add_anchored (tables *t, const unsigned char *s, size_t n, const anchor *a) {
+  size_t words = a->last - a->first, lo = 0, hi = 0, k;
+  int any = 0;
+  if (a->han) {
+    add_item(t, s, n, a->first, a->first + 5, PE_WINDOW_HAN, 0);
+    add_gbk_item(t, s, n);
+    return;
+  }
+  /* Windows whose first or last word byte belongs to the anchor. */
+  for (k = a->first >= 2 ? a->first - 2 : 0; k + 3 <= n && k < a->last; k++) {
+    if (k < a->first && (pe_is_word(s[k]) || (k + 1 < a->first && pe_is_word(s[k + 1])))
+        && !pe_is_word(s[k + 2])) continue;
+    if (!any) lo = k;
+    hi = k;
+    any = 1;
+  }
+  if (any && (words > 2 || n > 3)) {
+    add_item(t, s, n, lo, hi, PE_WINDOW_WORD, 0);
+    for (k = 0; k < n; k++) if (s[k] >= 0x80) { add_gbk_item(t, s, n); break; }
+    return;
+  }
+  /* A word of two letters by itself: with what may follow it. */
+  {
+    static const unsigned char behind[] = { PE_SEPARATOR, '<', '>', 0xEF, 0xA3 };
+    unsigned char text[3];
+    text[0] = s[a->first];
+    text[1] = s[a->first + 1];
+    for (k = 0; k < sizeof behind; k++) {
+      text[2] = behind[k];
+      add_item(t, text, 3, 0, 0, PE_WINDOW_WORD, 0);
+    }
+  }
+}
+
+/*
+** Labels: markers and senders, collected as {string u24, kind u8, system u16}
+*/
+
+enum { LABEL = 6 };
+
+size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, uint16_t *map, size_t cap) {
+  size_t i = 0, len = 0;
+  int digit = 0;
+  while (i < n) {
+    unsigned char c = in[i], narrow = pe_narrow(in + i, n - i);
+    size_t used = narrow ? 3 : 1, k;
+    if (narrow) c = narrow;
+    if (c == ' ' || c == '\t' || c == '_' || c == '-' || c == '[' || c == ']' || c == '(' || c == ')' || c == '#') {
+      digit = 0;
+      i += used;
+      continue;
+    }
+    if (c == '0' && !digit && i + 1 < n && pe_is_digit(in[i + 1])) { i += used; continue; }
+    digit = pe_is_digit(c);
+    if (c >= 0x80 && pe_is_wide(in + i, n - i)) used = 3;
+    if (len + used > cap) break;
+    for (k = 0; k < (narrow ? 1 : used); k++) {
+      if (map != NULL) map[len] = (uint16_t)(i + k);
+      out[len++] = narrow ? pe_lower(c) : pe_lower(in[i + k]);
+    }
+    i += used;
+  }
+  if (map != NULL) map[len] = (uint16_t)i;
+  return len;
+}
+
+/* Length of a line of a list. */
+static size_t line_length (const char *s) {
+  size_t n = 0;
+  while (s[n] != 0 && s[n] != '\n') n++;
+  return n;
+}
+
+static size_t label_text (const tables *t, const unsigned char *label, unsigned char *out) {
+  const char *s = pe_string(t->image, pe_rd24(label));
+  return pe_squeeze((const unsigned char *)s, line_length(s), out, NULL, PE_KEY_MAX);
+}
+
+/* By kind, then squeezed text, then system. */
+static int compare_labels (const tables *t, const unsigned char *a, const unsigned char *b) {
+  unsigned char x[PE_KEY_MAX], y[PE_KEY_MAX];
+  size_t n = label_text(t, a, x), m = label_text(t, b, y);
+  int c = a[3] - b[3];
+  if (c == 0) c = memcmp(x, y, n < m ? n : m);
+  if (c == 0) c = n < m ? -1 : n > m;
+  if (c == 0) c = (int)pe_rd16(a + 4) - (int)pe_rd16(b + 4);
+  return c;
+}
+
+static void collect_labels (tables *t, const pe_system *s, uint32_t index, int tag, int kind) {
+  uint32_t at = pe_prop(t->image, s->props, tag);
+  const char *p;
+  if (at == 0) return;
+  p = pe_string(t->image, at);
+  while (*p != 0) {
+    size_t n = line_length(p);
+    unsigned char *label = n > 0 && n <= 100 ? more(t, LABELS, LABEL) : NULL;
+    if (label != NULL) {
+      put(label, at, 3);
+      label[3] = (unsigned char)kind;
+      put(label + 4, index, 2);
+    }
+    at += (uint32_t)n + (p[n] != 0);
+    p += n + (p[n] != 0);
+  }
+}
+
+/* Adds the list of a group of equal labels, or of one shape; returns its offset. */
+static uint32_t add_list (tables *t, const unsigned char *labels, size_t n) {
+  uint32_t at = (uint32_t)t->buf[LISTS].n;
+  size_t i, count = 0;
+  unsigned char *p = more(t, LISTS, 4);
+  if (p == NULL) return 0;
+  memcpy(p, labels, 3);
+  for (i = 0; i < n && count < 255; i++) {
+    if (i > 0 && pe_rd16(labels + LABEL * i + 4) == pe_rd16(labels + LABEL * (i - 1) + 4)) continue;
+    if (more(t, LISTS, 2) == NULL) return 0;
+    memcpy(t->buf[LISTS].p + t->buf[LISTS].n - 2, labels + LABEL * i + 4, 2);
+    count++;
+  }
+  t->buf[LISTS].p[at + 3] = (unsigned char)count;
+  return at;
+}
+
+/* Where a label may be written together or apart: respCode, resp_code, DE39. */
+static int is_joint (const unsigned char *s, size_t i, size_t n) {
+  unsigned char a = s[i - 1], b = s[i];
+  if (!pe_is_word(a) || !pe_is_word(b)) return 0;
+  if (pe_is_digit(b) && pe_is_alpha(a)) return 1;
+  if (b < 'A' || b > 'Z') return 0;
+  if (a >= 'a' && a <= 'z') return 1;
+  if (pe_is_digit(a)) return i + 1 < n && pe_is_alpha(s[i + 1]);
+  return i + 1 < n && s[i + 1] >= 'a' && s[i + 1] <= 'z';
+}
+
+static int is_gap (unsigned char c) {
+  return c == ' ' || c == '_' || c == '-' || c == '[' || c == ']' || c == '(' || c == ')' || c == '#';
+}
+
+/* One way to write a label: bit k of `apart` says that its k-th joint is a gap;
+** `zero`, that numbers have a zero in front. */
+static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t apart, int zero, uint32_t key, int windows) {
+  unsigned char text[2 * PE_KEY_MAX + 8];
+  size_t i, len = 0, place = 0, k = 0;
+  uint8_t places[2 * PE_KEY_MAX + 8];   /* of each byte in the squeezed label */
+  anchor a;
+  for (i = 0; i < n && len < 100; i++) {
+    unsigned char c = s[i], narrow = pe_narrow(s + i, n - i);
+    int gap = is_gap(c), joint = i > 0 && !gap && is_joint(s, i, n);
+    if (narrow) { c = narrow; i += 2; }
+    if (gap && (i == 0 || i + 1 == n || (i > 0 && is_gap(s[i - 1])))) {
+      if (c == '-' || c == ' ' || c == '_') continue;
+    }
+    if (gap || joint) {
+      if ((apart >> k & 1) || (gap && c != ' ' && c != '_' && c != '-')) {
+        places[len] = (uint8_t)place;
+        text[len++] = PE_SEPARATOR;
+      }
+      k++;
+      if (gap) continue;
+    }
+    if (zero && pe_is_digit(c) && c != '0' && i > 0 && !pe_is_digit(s[i - 1]) && i + 1 < n && pe_is_digit(s[i + 1])) {
+      places[len] = (uint8_t)place;
+      text[len++] = '0';
+    }
+    if (c == '0' && (i == 0 || !pe_is_digit(s[i - 1])) && i + 1 < n && pe_is_digit(s[i + 1])) {   /* as squeezed */
+      if (zero) { places[len] = (uint8_t)place; text[len++] = '0'; }
+      continue;
+    }
+    places[len] = (uint8_t)place++;
+    text[len++] = pe_window_fold(c);
+  }
+  note_han(t, text, len);
+  if (!find_anchor(t, text, len, &a)) return;
+  add_posting(t, a.hash, key, places[a.first]);
+  if (windows) add_anchored(t, text, len, &a);
+}
+
+static void add_label (tables *t, const char *string, uint32_t key, int windows) {
+  const unsigned char *s = (const unsigned char *)string;
+  size_t n = line_length(string), i, joints = 0;
+  uint32_t apart, all, written = 0;
+  int number = 0;
+  for (i = 0; i < n; i++) {
+    int gap = is_gap(s[i]), joint = i > 0 && !gap && is_joint(s, i, n);
+    if (gap) written |= joints < 16 ? 1u << joints : 0;
+    if (gap || joint) joints++;
+    if (pe_is_digit(s[i]) && i > 0 && !pe_is_digit(s[i - 1]) && i + 1 < n && pe_is_digit(s[i + 1]) && (i + 2 == n || !pe_is_word(s[i + 2]))) number = 1;
+  }
+  if (joints > 16) joints = 16;
+  all = (1u << joints) - 1;
+  for (apart = 0; apart <= all; apart++) {
+    if (joints > 3 && apart != 0 && apart != all && apart != written) continue;
+    add_spelling(t, s, n, apart, 0, key, windows);
+    if (number && windows) add_spelling(t, s, n, apart, 1, key, windows);
+  }
+}
+
+static void add_labels (tables *t) {
+  size_t n, i, j;
+  unsigned char text[PE_KEY_MAX], other[PE_KEY_MAX];
+  sort_rows(t, t->buf[LABELS].p, t->buf[LABELS].n / LABEL, LABEL, compare_labels);
+  n = t->buf[LABELS].n / LABEL;
+  for (i = 0; i < n && !t->failed; i = j) {
+    const unsigned char *label = t->buf[LABELS].p + LABEL * i;
+    size_t len = label_text(t, label, text);
+    for (j = i + 1; j < n; j++) {
+      const unsigned char *next = t->buf[LABELS].p + LABEL * j;
+      if (next[3] != label[3] || label_text(t, next, other) != len || memcmp(text, other, len) != 0) break;
+    }
+    if (len >= 2) {
+      size_t k;
+      uint32_t key = add_key(t, label[3], add_list(t, label, j - i));
+      for (k = i; k < j; k++) {   /* each in its own humps: errCode, errcode */
+        const unsigned char *same = t->buf[LABELS].p + LABEL * k;
+        const char *s = pe_string(t->image, pe_rd24(same));
+        if (k > i) {
+          const char *before = pe_string(t->image, pe_rd24(same - LABEL));
+          if (line_length(before) == line_length(s) && memcmp(before, s, line_length(s)) == 0) continue;
+        }
+        add_label(t, s, key, label[3] == PE_KEY_MARKER);
+      }
+    }
+  }
+}
+
+/*
+** Shapes and frames
+*/
+
+/* Shapes without a word in front of their code begin with signs: << <= <- */
+static void add_signs (tables *t, const unsigned char *s, size_t n, uint32_t key) {
+  unsigned char text[3];
+  if (n < 2 || s[0] != '<') return;
+  if (s[1] == '<') {
+    text[0] = PE_SEPARATOR; text[1] = text[2] = '<';
+    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | (PE_GRAM_BASE + 1));
+    text[0] = 'a';
+    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | (PE_GRAM_BASE + 1));
+  }
+  else {
+    text[0] = '<'; text[1] = text[2] = PE_SEPARATOR;
+    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | PE_GRAM_BASE);
+  }
+}
+
+static void add_shape (tables *t, const unsigned char *label) {
+  const unsigned char *s = (const unsigned char *)pe_string(t->image, pe_rd24(label));
+  size_t n = line_length((const char *)s), i, len = 0;
+  unsigned char text[PE_KEY_MAX + 8];
+  uint32_t key;
+  anchor a;
+  int wild = 0;
+  if (n > 90) return;
+  for (i = 0; i < n; i++) {   /* wildcards are separators; no word may touch one */
+    if (s[i] == '{') wild = 1;
+    text[len++] = wild ? (unsigned char)PE_SEPARATOR : pe_window_fold(s[i]);
+    if (s[i] == '}') wild = 0;
+  }
+  for (i = 0; i < n; i++)
+    if (s[i] == '{' || s[i] == '}') {
+      size_t k = i;
+      if (s[i] == '{') while (k > 0 && pe_is_word(text[k - 1])) text[--k] = PE_SEPARATOR;
+      else while (k + 1 < n && pe_is_word(text[k + 1])) text[++k] = PE_SEPARATOR;
+    }
+  note_han(t, text, n);
+  key = add_key(t, PE_KEY_SHAPE, add_list(t, label, 1));
+  if (n == 13 && memcmp(s, "{code}-{text}", 13) == 0) return;   /* found by its text */
+  /* The anchor stands in front of the first wildcard, if anything does. */
+  for (len = 0; len < n && s[len] != '{'; len++) ;
+  if (len == 0 || !find_anchor(t, text, len, &a)) {
+    if (len > 0) { add_signs(t, s, len, key); return; }
+    if (!find_anchor(t, text, n, &a)) return;
+  }
+  else if (a.last - a.first > 2) n = len;
+  add_posting(t, a.hash, key, a.first);
+  add_anchored(t, text, n, &a);
+}
+
+static void add_frame (tables *t, const unsigned char *label) {
+  const unsigned char *s = (const unsigned char *)pe_string(t->image, pe_rd24(label));
+  size_t i, len = 0, apart = 0;
+  unsigned char text[16], spaced[24];
+  uint32_t key;
+  for (i = 0; s[i] != 0 && s[i] != '\n' && s[i] != '{' && s[i] != '.' && len < 8; i++) {
+    text[len++] = pe_window_fold(s[i]);
+    if (len > 1 && len % 2 == 1) spaced[apart++] = PE_SEPARATOR;
+    spaced[apart++] = text[len - 1];
+  }
+  if (len < 4) return;
+  key = add_key(t, PE_KEY_FRAME, add_list(t, label, 1));
+  add_item(t, text, len, 0, len, PE_WINDOW_GRAM, key << 4);
+  add_item(t, spaced, apart, 0, apart < 10 ? apart : 7, PE_WINDOW_GRAM, key << 4);
+}
+
+/*
+** Names and phrases
+*/
+
+/* Words that say nothing by themselves, though they are codes somewhere. */
+static int is_plain (const unsigned char *s, size_t n) {
+  static const char words[] =
+    " abort aborted accepted active approved busy cancel canceled cancelled change close closed communication completed"
+    " conflict connect connected create created deal declined default delayed disabled duplicate empty enabled error"
+    " exception exists expired explain fail failed failure fallback finished forbidden format found fraud gone idle ignored"
+    " illegal init internal invalid limit loading locked missing network normal offline online opened operation other"
+    " partial paying pending pickup printing processing protocol ready refund refunded refusal refused rejected restricted"
+    " reversed revoked ring sending service settled stopped success successful suspended system tampered terminated timeout"
+    " transmitting unauthorised unauthorized unavailable unknown unsupported update validation verify voice voided waiting"
+    " warning blacklisted blocked cutover cvv avs referral counterfeit cleared ";
+  const char *p = words;
+  while (*p != 0) {
+    const char *q = ++p;
+    size_t i = 0;
+    while (*q != ' ' && *q != 0) q++;
+    if ((size_t)(q - p) == n) {
+      while (i < n && pe_lower(s[i]) == (unsigned char)p[i]) i++;
+      if (i == n) return 1;
+    }
+    p = q;
+    if (p[0] == ' ' && p[1] == 0) break;
+  }
+  return 0;
+}
+
+/* How an identifier may be recognised; 0: only behind a marker. */
+static int name_level (const unsigned char *s, size_t n) {
+  size_t i, upper = 0, lower = 0, digits = 0, joints = 0, humps = 0;
+  if (n < 3 || n > 95) return 0;
+  for (i = 0; i < n; i++) {
+    unsigned char c = s[i];
+    if (c >= 'A' && c <= 'Z') {
+      upper++;
+      if (i > 0 && s[i - 1] >= 'a' && s[i - 1] <= 'z') humps++;
+    }
+    else if (c >= 'a' && c <= 'z') lower++;
+    else if (pe_is_digit(c)) digits++;
+    else if (c == '_' || c == '.') joints++;
+    else if (c != '-' || i == 0) return 0;
+  }
+  if (!pe_is_word(s[0]) || !pe_is_word(s[n - 1])) return 0;
+  if (upper + lower == 0) return joints == 2 && digits >= 9 ? PE_NAME_EXACT : 0;   /* 800.100.151 */
+  if (joints > 0) return n >= 6 && upper + lower >= 4 ? PE_NAME_ALONE : 0;
+  if (upper + lower + digits < n)   /* with hyphens only */
+    return n >= 16 && digits == 0 ? PE_NAME_ALONE : n >= 8 ? PE_NAME_SENT : 0;
+  if (digits > 0) return n >= 6 && upper + lower >= 2 ? PE_NAME_EXACT : 0;
+  if (is_plain(s, n)) return 0;
+  if (lower == 0) return n >= 5 ? PE_NAME_EXACT : PE_NAME_SENT;
+  if (humps >= 2) return PE_NAME_EXACT;
+  if (humps == 1) return n >= 6 ? PE_NAME_SENT : 0;
+  return upper == 0 && n >= 14 ? PE_NAME_ALONE : 0;
+}
+
+/* {hash u32, string u24, level u8} */
+enum { NAME = 8 };
+
+static void add_name (tables *t, const unsigned char *s, size_t n, uint32_t string, int level) {
+  unsigned char text[PE_KEY_MAX], *p;
+  size_t i;
+  p = more(t, NAMES, NAME);
+  if (p == NULL || n > sizeof text) return;
+  put(p, pe_name_hash(s, n), 4);
+  put(p + 4, string, 3);
+  p[7] = (unsigned char)level;
+  for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
+  add_item(t, text, n, 0, n, PE_WINDOW_NAME, 0);
+}
+
+/* A 32-bit result in the spellings of logs. */
+static void add_result (tables *t, const char *code, size_t n, uint32_t string) {
+  uint32_t v = 0;
+  size_t i, len;
+  char digits[POSERR_CODE_MAX];
+  unsigned char text[PE_KEY_MAX];
+  if (n != 8) return;
+  for (i = 0; i < n; i++) {
+    unsigned char c = pe_lower((unsigned char)code[i]);
+    if (!pe_is_digit(c) && (c < 'a' || c > 'f')) return;
+    v = v << 4 | (uint32_t)(pe_is_digit(c) ? c - '0' : c - 'a' + 10);
+  }
+  if (v < 0x80000000u) return;
+  add_name(t, (const unsigned char *)code, n, string, PE_NAME_ALONE);
+  len = pe_number(PE_FORM_INT, 0, (int64_t)v, digits);
+  for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
+  add_item(t, text, len, 0, len, PE_WINDOW_NAME, 0);
+  len = pe_number(PE_FORM_INT, 0, INT64_C(0x100000000) - (int64_t)v, digits);
+  for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
+  add_item(t, text, len, 0, len, PE_WINDOW_NAME, 0);
+}
+
+/* Texts that pe_text_fold makes one of two. */
+static const struct { char folded[7], other[7]; } twins[] = {
+  {"通讯", "通信"}, {"账", "帐"}, {"其他", "其它"}, {"离线", "脱机"}, {"在线", "联机"}
+};
+
+static void add_phrase_text (tables *t, const unsigned char *s, size_t n, uint32_t key) {
+  unsigned char text[PE_KEY_MAX];
+  size_t i;
+  anchor a;
+  for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
+  note_han(t, text, n);
+  if (!find_anchor(t, text, n, &a)) return;
+  add_posting(t, a.hash, key, a.first);
+  add_anchored(t, text, n, &a);
+}
+
+static void add_phrase (tables *t, const unsigned char *s, size_t n, uint32_t string) {
+  unsigned char other[PE_KEY_MAX];
+  uint32_t key = add_key(t, PE_KEY_PHRASE, string);
+  size_t i, k;
+  if (n > sizeof other) return;
+  add_phrase_text(t, s, n, key);
+  for (k = 0; k < sizeof twins / sizeof twins[0]; k++) {
+    size_t m = strlen(twins[k].folded);
+    int found = 0;
+    memcpy(other, s, n);
+    for (i = 0; i + m <= n; i++)
+      if (memcmp(other + i, twins[k].folded, m) == 0) { memcpy(other + i, twins[k].other, m); found = 1; }
+    if (found) add_phrase_text(t, other, n, key);
+  }
+}
+
+/* Words that a text begins with where it asks or informs, but nothing failed. */
+static void add_string (tables *t, const char *code, uint32_t string, int form, int own) {
+  unsigned char folded[PE_KEY_MAX];
+  const unsigned char *s = (const unsigned char *)code;
+  size_t n = strlen(code), i, wide = 0, blank = 0;
+  int level;
+  if (n < 3 || n >= PE_KEY_MAX) return;
+  if (own && pe_is_pattern(form, code)) return;
+  if (own && form == PE_FORM_HRESULT) { add_result(t, code, n, string); return; }
+  if (own && form != PE_FORM_NAME && form != PE_FORM_TEXT && form != PE_FORM_COMPOUND) return;
+  for (i = 0; i < n; i++) {
+    if (s[i] >= 0x80) wide = 1;
+    if (s[i] == ' ') blank = 1;
+  }
+  if (wide || blank) {
+    n = pe_text_fold(code, n, (char *)folded, PE_KEY_MAX - 1);
+    if (n >= 5) add_phrase(t, folded, n, string);
+    return;
+  }
+  level = name_level(s, n);
+  if (level > 0) add_name(t, s, n, string, level);
+}
+
+static void add_strings (tables *t) {
+  const unsigned char *image = t->image;
+  uint32_t entries = pe_count(image, PE_ENTRIES), keys = pe_count(image, PE_KEYS), i, k, systems = pe_count(image, PE_SYSTEMS);
+  for (i = 0; i < systems; i++) {
+    pe_system s;
+    pe_get_system(image, i, &s);
+    for (k = s.first; k < s.first + s.count; k++)
+      if (pe_prop(image, pe_rd24(pe_entry(image, k) + 3), PE_TAG_HIDE) == 0) add_string(t, pe_entry_code(image, k), k, s.form, 1);
+  }
+  for (k = 0; k < keys; k++)
+    add_string(t, pe_string(image, pe_rd24(pe_section(image, PE_KEYS) + (size_t)k * PE_KEY_SIZE)), entries + k, PE_FORM_NAME, 0);
+}
+
+/*
+** Windows
+*/
+
+/* {window + 1 u32, count u32}, a hash table */
+enum { GRAM = 8 };
+
+static unsigned char *gram_slot (tables *t, uint32_t window) {
+  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = pe_window_hash(window) & mask, v;
+  unsigned char *p = t->buf[GRAMS].p;
+  while ((v = pe_rd32(p + GRAM * (size_t)i)) != 0 && v != window + 1) i = (i + 1) & mask;
+  return p + GRAM * (size_t)i;
+}
+
+/* {window u24, kinds << 4 | bucket, weight u32} */
+enum { WINDOW = 8 };
+
+static int item_has (const unsigned char *item, uint32_t window) {
+  size_t k;
+  for (k = item[1]; k <= item[2]; k++)
+    if (window_at(item + ITEM_HEAD + k) == window) return 1;
+  return 0;
+}
+
+/* What a window costs: its own occurrences, and that it makes the filter coarser. */
+static uint64_t window_cost (uint32_t window) { return window_weight(window) + 400u; }
+
+static void choose_window (tables *t, uint32_t window) {
+  unsigned char *items = t->buf[ITEMS].p, *w, *p;
+  size_t at, k;
+  int kinds = 0;
+  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) {
+    unsigned char *item = items + at;
+    if (item[4] || !item_has(item, window)) continue;
+    item[4] = 1;
+    t->items--;
+    kinds |= item[3];
+    for (k = item[1]; k <= item[2]; k++) {
+      p = gram_slot(t, window_at(item + ITEM_HEAD + k)) + 4;
+      put(p, pe_rd32(p) - 1, 4);
+    }
+  }
+  w = more(t, WINDOWS, WINDOW);
+  if (w == NULL) return;
+  put(w, window, 3);
+  w[3] = (unsigned char)(kinds << 4);
+  put(w + 4, window_weight(window), 4);
+}
+
+/* Greedy: the window that covers most items for its cost, until all are covered.
+** For very many keys, the best of each item in turn. */
+static void choose_windows (tables *t) {
+  unsigned char *items = t->buf[ITEMS].p, *p;
+  size_t total = 0, at, i, k, slots = 64;
+  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) total += items[at];
+  while (slots < total * 2) slots *= 2;
+  if (zeros(t, GRAMS, slots * GRAM) == NULL) return;
+  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at])
+    for (k = items[at + 1]; k <= items[at + 2]; k++) {
+      uint32_t window = window_at(items + at + ITEM_HEAD + k);
+      p = gram_slot(t, window);
+      put(p, window + 1, 4);
+      put(p + 4, pe_rd32(p + 4) + 1, 4);
+    }
+  if (t->items > 30000) {
+    for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += ITEM_HEAD + items[at]) {
+      uint64_t best = 0;
+      uint32_t window = 0;
+      if (items[at + 4]) continue;
+      for (k = items[at + 1]; k <= items[at + 2]; k++) {
+        uint32_t w = window_at(items + at + ITEM_HEAD + k);
+        uint64_t score = ((uint64_t)pe_rd32(gram_slot(t, w) + 4) << 24) / window_cost(w);
+        if (score > best) { best = score; window = w; }
+      }
+      choose_window(t, window);
+    }
+    return;
+  }
+  while (t->items > 0 && !t->failed) {
+    uint64_t best = 0;
+    uint32_t window = 0;
+    for (i = 0, p = t->buf[GRAMS].p; i < slots; i++, p += GRAM) {
+      uint32_t count = pe_rd32(p + 4);
+      uint64_t score;
+      if (count == 0) continue;
+      score = ((uint64_t)count << 24) / window_cost(pe_rd32(p) - 1) + 1;
+      if (score > best || (score == best && pe_rd32(p) - 1 < window)) { best = score; window = pe_rd32(p) - 1; }
+    }
+    if (best == 0) break;
+    choose_window(t, window);
+  }
+}
+
+/* Postings of grams: one window that was chosen stands in each of their items. */
+static void add_grams (tables *t) {
+  unsigned char *items = t->buf[ITEMS].p;
+  size_t at, k, w;
+  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) {
+    const unsigned char *item = items + at;
+    uint32_t key = pe_rd24(item + 5);
+    if (!(item[3] & PE_WINDOW_GRAM)) continue;
+    for (k = item[1]; k <= item[2]; k++) {
+      uint32_t window = window_at(item + ITEM_HEAD + k);
+      size_t place = (key & 15) != 0 ? (key & 15) : PE_GRAM_BASE - k;
+      unsigned char *row = t->buf[WINDOWS].p;
+      for (w = 0; w < t->buf[WINDOWS].n; w += WINDOW, row += WINDOW)
+        if (pe_rd24(row) == window) {
+          row[3] |= PE_WINDOW_GRAM << 4;
+          add_posting(t, pe_gram_hash(window), key >> 4, place);
+        }
+    }
+  }
+}
+
+/*
+** Buckets: the engine sees windows as sets of nibbles, in 16 groups. A window
+** joins the group where it lets through the fewest others.
+*/
+
+enum { BUCKETS = 16 };
+
+typedef struct bucket { uint16_t low[3], high[3]; uint64_t rate; } bucket;
+
+static uint64_t bucket_rate (const bucket *b) {
+  uint64_t rate = 1;
+  int i, c;
+  for (i = 0; i < 3; i++) {
+    uint64_t sum = 0;
+    for (c = 0; c < 256; c++)
+      if ((b->low[i] >> (c & 15) & 1) && (b->high[i] >> (c >> 4) & 1) && (c == PE_SEPARATOR || c != pe_window_fold(PE_SEPARATOR)))
+        if (pe_window_fold((unsigned char)c) == c) sum += byte_weight((unsigned char)c);
+    rate *= sum;
+  }
+  return rate;
+}
+
+static int compare_windows (const tables *t, const unsigned char *a, const unsigned char *b) {
+  int i;
+  (void)t;
+  for (i = 0; i < 3; i++) if (a[i] != b[i]) return a[i] - b[i];
+  return 0;
+}
+
+static void fill_buckets (tables *t) {
+  bucket all[BUCKETS], with;
+  unsigned char *w = t->buf[WINDOWS].p;
+  size_t n = t->buf[WINDOWS].n / WINDOW, i;
+  int k, j;
+  memset(all, 0, sizeof all);
+  sort_rows(t, w, n, WINDOW, compare_windows);
+  for (i = 0; i < n; i++, w += WINDOW) {
+    uint64_t least = UINT64_MAX;
+    int best = 0;
+    for (k = 0; k < BUCKETS; k++) {
+      uint64_t rate;
+      with = all[k];
+      for (j = 0; j < 3; j++) {
+        with.low[j] = (uint16_t)(with.low[j] | 1u << (w[j] & 15));
+        with.high[j] = (uint16_t)(with.high[j] | 1u << (w[j] >> 4));
+      }
+      rate = bucket_rate(&with) - all[k].rate;
+      if (rate < least) { least = rate; best = k; }
+      if (all[k].rate == 0) break;   /* one empty bucket is as good as the next */
+    }
+    for (j = 0; j < 3; j++) {
+      all[best].low[j] = (uint16_t)(all[best].low[j] | 1u << (w[j] & 15));
+      all[best].high[j] = (uint16_t)(all[best].high[j] | 1u << (w[j] >> 4));
+    }
+    all[best].rate = bucket_rate(&all[best]);
+    w[3] = (unsigned char)((w[3] & 0xF0) | best);
+  }
+}
+
+/*
+** The section
+*/
+
+static uint32_t slots_for (size_t used) {
+  uint32_t n = 4;
+  while (n * 2 < used * 3) n *= 2;
+  return n;
+}
+
+static int compare_postings (const tables *t, const unsigned char *a, const unsigned char *b) {
+  uint32_t x = pe_rd32(a), y = pe_rd32(b);
+  (void)t;
+  if (x == y) { x = pe_rd32(a + 4); y = pe_rd32(b + 4); }
+  return x < y ? -1 : x > y;
+}
+
+static int compare_names (const tables *t, const unsigned char *a, const unsigned char *b) {
+  return compare_postings(t, a, b);
+}
+
+static int compare_gbk (const tables *t, const unsigned char *a, const unsigned char *b) {
+  (void)t;
+  return (int)pe_rd16(a) - (int)pe_rd16(b);
+}
+
+/* Drops equal rows of a sorted buffer. */
+static size_t distinct (buffer *f, size_t size) {
+  size_t i, n = 0;
+  for (i = 0; i < f->n; i += size)
+    if (n == 0 || memcmp(f->p + i, f->p + n - size, size) != 0) {
+      memmove(f->p + n, f->p + i, size);
+      n += size;
+    }
+  f->n = n;
+  return n / size;
+}
+
+static void begin_part (tables *t, int part, uint32_t count) {
+  put(t->buf[OUT].p + 4 + 8 * part, (uint32_t)t->buf[OUT].n, 4);
+  put(t->buf[OUT].p + 8 + 8 * part, count, 4);
+}
+
+static void write_windows (tables *t) {
+  size_t n = t->buf[WINDOWS].n / WINDOW, i;
+  uint32_t slots = slots_for(n * 4 / 3), k;
+  unsigned char *p;
+  begin_part(t, PE_SCAN_WINDOWS, slots);
+  p = more(t, OUT, (size_t)slots * 4);
+  if (p == NULL) return;
+  memset(p, 0, (size_t)slots * 4);
+  for (i = 0; i < n; i++) {
+    const unsigned char *w = t->buf[WINDOWS].p + i * WINDOW;
+    k = pe_window_hash(pe_rd24(w)) & (slots - 1);
+    while (p[4 * (size_t)k + 3] >> 4 != 0) k = (k + 1) & (slots - 1);
+    memcpy(p + 4 * (size_t)k, w, 4);
+  }
+}
+
+static void write_features (tables *t) {
+  size_t n, i, features = 0;
+  uint32_t slots, k;
+  unsigned char *p, *rows;
+  sort_rows(t, t->buf[POSTINGS].p, t->buf[POSTINGS].n / POSTING, POSTING, compare_postings);
+  n = distinct(&t->buf[POSTINGS], POSTING);
+  rows = t->buf[POSTINGS].p;
+  for (i = 0; i < n; i++) features += i == 0 || pe_rd32(rows + POSTING * i) != pe_rd32(rows + POSTING * (i - 1));
+  slots = slots_for(features);
+  begin_part(t, PE_SCAN_FEATURES, slots);
+  p = more(t, OUT, (size_t)slots * 4);
+  if (p == NULL) return;
+  memset(p, 0, (size_t)slots * 4);
+  for (i = 0; i < n; i++) {
+    uint32_t hash = pe_rd32(rows + POSTING * i);
+    if (i > 0 && hash == pe_rd32(rows + POSTING * (i - 1))) continue;
+    k = hash & (slots - 1);
+    while (pe_rd24(p + 4 * (size_t)k) != 0) k = (k + 1) & (slots - 1);
+    put(p + 4 * (size_t)k, (uint32_t)i + 1, 3);
+    p[4 * (size_t)k + 3] = (unsigned char)(hash >> 24);
+  }
+  begin_part(t, PE_SCAN_POSTINGS, (uint32_t)n);
+  p = more(t, OUT, n * 4);
+  if (p == NULL) return;
+  for (i = 0; i < n; i++, p += 4) {
+    memcpy(p, rows + POSTING * i + 4, 4);
+    if (i + 1 == n || pe_rd32(rows + POSTING * i) != pe_rd32(rows + POSTING * (i + 1))) p[3] |= 0x80;
+  }
+}
+
+static void write_bytes (tables *t, int part, int which, size_t unit) {
+  size_t n = t->buf[which].n;
+  unsigned char *p;
+  begin_part(t, part, (uint32_t)(n / unit));
+  p = more(t, OUT, n);
+  if (p != NULL && n > 0) memcpy(p, t->buf[which].p, n);
+}
+
+static void write_names (tables *t) {
+  size_t n, i;
+  uint32_t slots, k;
+  unsigned char *p;
+  sort_rows(t, t->buf[NAMES].p, t->buf[NAMES].n / NAME, NAME, compare_names);
+  n = distinct(&t->buf[NAMES], NAME);
+  slots = n > 0 ? slots_for(n) : 0;
+  begin_part(t, PE_SCAN_NAMES, slots);
+  p = more(t, OUT, (size_t)slots * 4);
+  if (p == NULL || n == 0) return;
+  memset(p, 0, (size_t)slots * 4);
+  for (i = 0; i < n; i++) {
+    const unsigned char *row = t->buf[NAMES].p + i * NAME;
+    uint32_t hash = pe_rd32(row);
+    k = hash & (slots - 1);
+    while (pe_rd32(p + 4 * (size_t)k) != 0) k = (k + 1) & (slots - 1);
+    put(p + 4 * (size_t)k, (pe_rd24(row + 4) + 1) | (hash >> 26) << 24 | (uint32_t)row[7] << 30, 4);
+  }
+}
+
+/* GBK codes of the characters that keys hold. */
+static void write_gbk (tables *t) {
+  const unsigned char *own = pe_section(t->image, PE_GBK), *han = t->buf[HAN].p;
+  size_t n = pe_count(t->image, PE_GBK), i, count = 0;
+  unsigned char *p;
+  begin_part(t, PE_SCAN_GBK, 0);
+  p = more(t, OUT, n * 4);
+  if (p == NULL || han == NULL) return;
+  for (i = 0; i < n; i++) {
+    uint32_t u = pe_rd16(own + 4 * i);
+    if (!(han[u >> 3] >> (u & 7) & 1)) continue;
+    put(p + 4 * count, pe_rd16(own + 4 * i + 2), 2);
+    put(p + 4 * count + 2, u, 2);
+    count++;
+  }
+  t->buf[OUT].n -= (n - count) * 4;
+  sort_rows(t, p, count, 4, compare_gbk);
+  put(t->buf[OUT].p + 8 + 8 * PE_SCAN_GBK, (uint32_t)count, 4);
+}
+
+uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
+                         const unsigned char **result) {
+  tables t;
+  uint32_t i, systems = pe_count(image, PE_SYSTEMS), load = 64;
+  size_t n;
+  memset(&t, 0, sizeof t);
+  t.image = image;
+  t.grow = grow;
+  t.ud = ud;
+  *result = NULL;
+  while (load < 32768 && load < pe_count(image, PE_ENTRIES) + pe_count(image, PE_KEYS)) load *= 2;
+  (void)zeros(&t, LOAD, load);
+  if (pe_count(image, PE_GBK) > 0) (void)zeros(&t, HAN, 0x10000 / 8);
+  for (i = 0; i < systems; i++) {
+    pe_system s;
+    pe_get_system(image, i, &s);
+    collect_labels(&t, &s, i, PE_TAG_MARKERS, PE_KEY_MARKER);
+    collect_labels(&t, &s, i, PE_TAG_SENDERS, PE_KEY_SENDER);
+  }
+  add_labels(&t);
+  t.buf[LABELS].n = 0;
+  for (i = 0; i < systems; i++) {
+    pe_system s;
+    pe_get_system(image, i, &s);
+    collect_labels(&t, &s, i, PE_TAG_SHAPES, PE_KEY_SHAPE);
+    collect_labels(&t, &s, i, PE_TAG_FRAMES, PE_KEY_FRAME);
+  }
+  for (n = 0; n < t.buf[LABELS].n && !t.failed; n += LABEL) {
+    const unsigned char *label = t.buf[LABELS].p + n;
+    if (label[3] == PE_KEY_SHAPE) add_shape(&t, label); else add_frame(&t, label);
+  }
+  add_strings(&t);
+  if (t.failed || t.buf[KEYS].n + t.buf[NAMES].n == 0) return 0;
+  choose_windows(&t);
+  add_grams(&t);
+  fill_buckets(&t);
+  t.buf[OUT].n = 0;
+  if (zeros(&t, OUT, PE_SCAN_HEADER) == NULL) return 0;
+  put(t.buf[OUT].p, PE_SCAN_VERSION, 4);
+  write_windows(&t);
+  write_features(&t);
+  write_bytes(&t, PE_SCAN_KEYS, KEYS, 4);
+  write_bytes(&t, PE_SCAN_LISTS, LISTS, 1);
+  write_names(&t);
+  write_gbk(&t);
+  if (t.failed) return 0;
+  *result = t.buf[OUT].p;
+  return (uint32_t)t.buf[OUT].n;
 }
 
 #endif

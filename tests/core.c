@@ -242,7 +242,7 @@ static void catalogs (void) {
   poserr_entry e;
   unsigned char *own_memory, *ext_memory, *own = build("own", 1, "Z1", "terminal.state", "vendor", &own_memory);
   unsigned char *ext = build("unionpay", 0, "51", "terminal.memory", "site", &ext_memory), copy[2048], keep;
-  size_t size = pe_rd32(own), i;
+  size_t size, i;
   int n;
   poserr_init(&r);
   n = poserr_systems(&r);

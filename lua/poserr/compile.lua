@@ -39,7 +39,8 @@ local function without(t, langs)
 end
 
 --- Cuts a pack down to some systems and languages (sets of words, or nil for all).
--- A base that is left out is no base; notes and sources, which are for people at a desk, go when English goes.
+-- A base that is left out is no base. When English goes, the catalog is for a terminal: notes, sources and support steps,
+-- which are for people at a desk, go too.
 function compile.select(pack, systems, langs)
   local cut = { groups = pack.groups, classes = pack.classes, rules = pack.rules, systems = {} }
   for _, d in ipairs(pack.systems) do
@@ -62,12 +63,39 @@ function compile.select(pack, systems, langs)
   end
   if langs then
     local lean = not langs.en
+    -- A block of texts without the steps for a support engineer.
+    local function block(t)
+      if type(t) ~= "table" or not t.support then return t end
+      local copy = {}
+      for k, v in pairs(t) do if k ~= "support" then copy[k] = v end end
+      return copy
+    end
     local function list(l)
       local out = {}
-      for i, v in ipairs(l or {}) do out[i] = without(v, langs) end
+      for i, v in ipairs(l or {}) do
+        out[i] = without(v, langs)
+        if lean then
+          for tag in pairs(langs) do out[i][tag] = block(out[i][tag]) end
+        end
+      end
       return out
     end
     cut.classes = list(cut.classes)
+    if lean and systems then
+      -- Leaves that no code uses keep their title; the rest comes from their root.
+      local used = {}
+      for _, d in ipairs(cut.systems) do
+        for _, c in ipairs(d.codes) do used[c.class or ""] = true end
+      end
+      for _, class in ipairs(cut.classes) do
+        if class[1]:find(".", 1, true) and not used[class[1]] then
+          for tag in pairs(langs) do
+            local text = class[tag]
+            if type(text) == "table" then class[tag] = { title = text.title, display = text.display } end
+          end
+        end
+      end
+    end
     local groups = {}
     for k, v in pairs(cut.groups or {}) do groups[k] = without(v, langs) end
     cut.groups = groups

@@ -221,51 +221,47 @@ local function set_of(text)
   return next(set) and set or nil
 end
 
-local function sorted(set)
-  local list = {}
-  for word in pairs(set) do list[#list + 1] = word end
-  table.sort(list)
-  return list
+-- Adds a definition or a pack of them to one pack.
+local function merge(whole, definition)
+  for _, d in ipairs(definition.systems or (definition.system and { definition } or {})) do whole.systems[#whole.systems + 1] = d end
+  for _, key in ipairs { "classes", "rules" } do
+    for _, row in ipairs(definition[key] or {}) do
+      whole[key] = whole[key] or {}
+      table.insert(whole[key], row)
+    end
+  end
 end
 
--- The definitions to compile: those of the packs, or the catalogue's own systems.
+-- What is to be compiled, as one pack: the packs, or the catalogue itself with its classes.
 local function gather(view, io_, args, systems)
-  local list = {}
+  local whole = { systems = {} }
   if #args.packs == 0 then
-    for _, id in ipairs(sorted(systems or {})) do
-      if not view.poserr.info(id) then
-        io_.complain(('no such system "%s"'):format(id))
-        return nil
-      end
-    end
     for id in view.poserr.systems() do
-      if not systems or systems[id] then list[#list + 1] = pack.definition(id, view.poserr) end
+      if not systems or systems[id] then merge(whole, pack.definition(id, view.poserr)) end
     end
-    return list
+    whole.classes, whole.groups = require("poserr.packexport").classes(view.poserr)
+    return whole
   end
   local good = true
   for _, path in ipairs(args.packs) do
     local definition, file = definition_of(view, io_, path)
-    if definition then
-      local problems = pack.problems(definition, file, { style = false })
-      for _, problem in ipairs(problems) do io_.complain(pack.problem_text(problem)) end
-      if #problems > 0 then good = false end
-      list[#list + 1] = definition
-    else
-      good = false
-    end
+    local problems = definition and pack.problems(definition, file, { style = false }) or {}
+    for _, problem in ipairs(problems) do io_.complain(pack.problem_text(problem)) end
+    if definition and #problems == 0 then merge(whole, definition) else good = false end
   end
-  return good and list or nil
+  return good and whole or nil
 end
 
 function commands.compile(view, args, io_)
   local compile = require "poserr.compile"
   local systems, langs = set_of(args.systems), set_of(args.langs)
-  local list = gather(view, io_, args, systems)
-  if not list then return MISUSE end
+  local whole = gather(view, io_, args, systems)
+  if not whole then return MISUSE end
   local name = args.name or (args.output and args.output:match("([^/\\]+)%.%w+$")) or "pack"
-  name = name:gsub("[^%w]", "_")
-  local text, message = compile.pack(list, name, { systems = systems, langs = langs, tailored = #args.packs == 0, registry = view.poserr })
+  local cut, message = compile.select(whole, systems, langs)
+  -- A catalogue of its own, or one to be pushed onto the built-in one.
+  local text = cut and #args.packs == 0 and compile.catalogue and compile.catalogue(cut) or nil
+  if cut and not text then text, message = compile.pack({ cut }, (name:gsub("[^%w]", "_"))) end
   if not text then
     for line in tostring(message):gmatch("[^\n]+") do io_.complain(line) end
     return MISUSE

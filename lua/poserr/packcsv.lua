@@ -130,8 +130,8 @@ function packcsv.read(text, fallback)
   for _, row in ipairs(rows) do
     local function problem(what) problems[#problems + 1] = { line = row.line, message = what } end
     local name = row[1]:match("^#%s*(.-)%s*$")
-    if name and (name == "" or row[1]:find("^#%s")) then name = nil   -- a comment
-    elseif name then
+    local comment = name and (name == "" or row[1]:find("^#%s"))
+    if name and not comment then
       local cell = trim(row[2] or "")
       if name == "pack" or name == "layer" then pack[name] = cell
       else
@@ -145,7 +145,7 @@ function packcsv.read(text, fallback)
         end
         if cell ~= "" then add_directive(definition, name, cell, problem) end
       end
-    elseif not header then
+    elseif not comment and not header then
       header = {}
       if not definition then
         definition = { codes = {} }
@@ -159,7 +159,7 @@ function packcsv.read(text, fallback)
           header[i] = { field = "?" }
         end
       end
-    else
+    elseif not comment then
       local code = read_row(row, header, problem)
       code["?"] = nil
       lines[code] = row.line

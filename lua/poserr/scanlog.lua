@@ -63,6 +63,28 @@ function scanlog.walk(source, feeder, consumer, bar)
   return total, bytes, failure
 end
 
+-- Scans one file. Returns findings and bytes, and after a failure a key of messages.lua and the system's words.
+function scanlog.one(name, options, bar)
+  local source, key, words = logfile.open(name)
+  if not source then return 0, 0, key, words end
+  local feeder
+  if source.seekable and workers.worthwhile(source.size, options.jobs) then
+    feeder = workers.new { name = name, size = source.size, jobs = options.jobs, command = options.command, lookup = options.lookup }
+  else
+    feeder = options.scanner()
+  end
+  local ok, count, size, failure = pcall(scanlog.walk, source, feeder, options.consumer, bar)
+  if not ok then   -- the output is closed, for example
+    if feeder.stop then feeder:stop() end
+    bar:clear()
+    error(count, 0)
+  end
+  local closed, why = source.close()
+  if failure then return count, size, "cannot_read", failure end
+  if not closed then return count, size, why end
+  return count, size
+end
+
 --- Scans files. options: `files` (paths, "-"), `scanner` (function that makes a scanner), `jobs`, `command` and `lookup` (see
 -- workers.lua), `consumer`, `tty` (progress on standard error), `complain` (function (message)), `say`.
 -- Returns findings, bytes, and whether every file could be read.
@@ -83,27 +105,8 @@ function scanlog.run(options)
   end
   local bar = progress.new(total, options.tty)
   for _, name in ipairs(sources) do
-    local source, key, words = logfile.open(name)
-    local count, size, failure = 0, 0, nil
-    if source then
-      local feeder
-      if source.seekable and workers.worthwhile(source.size, options.jobs) then
-        feeder = workers.new { name = name, size = source.size, jobs = options.jobs, command = options.command, lookup = options.lookup }
-      else
-        feeder = options.scanner()
-      end
-      local ok
-      ok, count, size, failure = pcall(scanlog.walk, source, feeder, options.consumer, bar)
-      if not ok then
-        if feeder.stop then feeder:stop() end
-        bar:clear()
-        error(count, 0)
-      end
-      findings, bytes = findings + count, bytes + size
-      local closed, why = source.close()
-      if failure then key, words = "cannot_read", failure
-      elseif not closed then key = why end
-    end
+    local count, size, key, words = scanlog.one(name, options, bar)
+    findings, bytes = findings + count, bytes + size
     if key then
       options.complain(options.say(key, name, words))
       good = false

@@ -91,7 +91,8 @@ function show.entry(view, e)
   for i, r in ipairs(e.readings or {}) do
     local condition = show.condition(r.when)
     local where = r.system ~= e.system and r.system .. ": " or ""
-    paragraph(view, lines, i == 1 and say("readings") or "", where .. (condition ~= "" and condition .. ": " or "") .. (r.title or "") .. " (" .. r.class .. ")", width)
+    local text = (condition ~= "" and condition .. ": " or "") .. (r.title or "") .. " (" .. r.class .. ")"
+    paragraph(view, lines, i == 1 and say("readings") or "", where .. text, width)
   end
   paragraph(view, lines, say("see"), e.see and table.concat(e.see, ", "), width)
   paragraph(view, lines, say("note"), e.note, width)
