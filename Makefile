@@ -20,6 +20,7 @@ LANGS ?=
 WARN = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wstrict-prototypes
 B = build
 L = $(B)/$(notdir $(LUA))
+S = $(B)/stage1/$(notdir $(HOSTLUA))
 CORE = $(filter-out src/lposerr.c src/l%.c src/empty.c,$(wildcard src/*.c))
 BINDING = $(wildcard src/l*.c)
 HEADERS = $(wildcard src/*.h)
@@ -31,7 +32,7 @@ COMPILE = lua/poserr/compile.lua lua/poserr/lint.lua lua/poserr/traditional.lua
 all: $(L)/poserr.so
 
 # Stage 1: the module with an empty catalog, for the machine that builds.
-$(B)/stage1/poserr.so: $(CORE) $(BINDING) src/empty.c $(HEADERS) Makefile
+$(S)/poserr.so: $(CORE) $(BINDING) src/empty.c $(HEADERS) Makefile
 	@mkdir -p $(@D)
 	$(HOSTCC) -std=c99 -O1 -fPIC -shared $(WARN) $(CPPFLAGS) -fvisibility=hidden -I$(HOSTLUA_INCDIR) -o $@ $(CORE) $(BINDING) src/empty.c
 
@@ -41,8 +42,8 @@ $(B)/selection: FORCE
 	@echo '$(SYSTEMS)|$(LANGS)' | cmp -s - $@ || echo '$(SYSTEMS)|$(LANGS)' > $@
 FORCE:
 
-$(B)/builtin.c: $(B)/stage1/poserr.so $(COMPILE) $(CODES) $(B)/selection
-	@LUA_CPATH='$(B)/stage1/?.so' LUA_PATH='lua/?.lua' $(HOSTLUA) lua/poserr/compile.lua --systems '$(SYSTEMS)' --langs '$(LANGS)' -o $@ $(filter %.lua,$(CODES))
+$(B)/builtin.c: $(CORE) $(BINDING) $(HEADERS) $(COMPILE) $(CODES) $(B)/selection | $(S)/poserr.so
+	@LUA_CPATH='$(S)/?.so' LUA_PATH='lua/?.lua' $(HOSTLUA) lua/poserr/compile.lua --systems '$(SYSTEMS)' --langs '$(LANGS)' -o $@ $(filter %.lua,$(CODES))
 
 # Stage 2. The catalog is one object for all Lua versions.
 $(B)/builtin.o: $(B)/builtin.c src/poserr.h

@@ -100,9 +100,8 @@ static void begin (situation *s, const poserr_entry *e, const poserr_context *c)
 ** Which rules apply
 */
 
-/* Does the list name the entry's system or one that it is based on? */
-static int of_system (const situation *s, const char *rule, const char *key) {
-  const char *id = s->e->system;
+/* Does the list name the system (or scheme), or a system that it is based on? */
+static int of_system (const situation *s, const char *rule, const char *key, const char *id) {
   pe_view v;
   int depth;
   for (depth = 0; depth < POSERR_BASE_DEPTH && *id != 0; depth++) {
@@ -124,9 +123,9 @@ static int applies (const situation *s, const char *rule) {
   const char *retry = poserr_enum_name(POSERR_RETRY, s->retry);
   size_t n;
   if (pe_rule_get(rule, "scheme", &n) != NULL && !is_advice(s, rule) &&
-      !(s->c->scheme != NULL ? pe_rule_has(rule, "scheme", s->c->scheme) : of_system(s, rule, "scheme"))) return 0;
+      !of_system(s, rule, "scheme", s->c->scheme != NULL ? s->c->scheme : s->e->system)) return 0;
   if (pe_rule_has(rule, "region", s->c->region ? s->c->region : "") == 0) return 0;
-  if (pe_rule_get(rule, "system", &n) != NULL && !of_system(s, rule, "system")) return 0;
+  if (pe_rule_get(rule, "system", &n) != NULL && !of_system(s, rule, "system", s->e->system)) return 0;
   if (pe_rule_class(rule, "class", s->path) == 0) return 0;
   if (pe_rule_has(rule, "retry", retry ? retry : "") == 0) return 0;
   if (pe_rule_is(rule, "recurring", "true") && s->c->recurring != POSERR_YES) return 0;
@@ -541,7 +540,6 @@ static int decide (situation *s, poserr_advice *a) {
   limits l;
   int64_t time;
   int32_t tries = pin_tries(s);
-  int fixed;
   if (tries == 0) s->retry = POSERR_RETRY_OTHER_MEANS;
   find_verdict(s, &v);
   a->category = category(s);
@@ -550,6 +548,10 @@ static int decide (situation *s, poserr_advice *a) {
   if (s->retry == POSERR_RETRY_NEVER) return named(s, a, POSERR_DO_STOP, "class.never");
   if (s->retry == POSERR_RETRY_NONE && v.later == NULL && v.fix_score < 1000) return named(s, a, POSERR_DO_STOP, "class.none");
 
+  if (s->retry == POSERR_RETRY_OTHER_MEANS && v.later != NULL && s->c->card_present != POSERR_YES) {
+    s->retry = POSERR_RETRY_LATER;   /* nobody there to take out another card: the same one again, at its pace */
+    consider_wait(s, &v, pick(s, "retry", "later"), s->last);
+  }
   if (v.due == INT64_MIN && s->retry == POSERR_RETRY_LATER) v.due = (s->last != INT64_MIN ? s->last : s->now) + DEFAULT_WAIT;
   time = v.due > s->now ? v.due : s->now;
   find_limits(s, time, 0, &l);
@@ -564,9 +566,7 @@ static int decide (situation *s, poserr_advice *a) {
   if (tries > 0 && (a->left < 0 || tries < a->left)) a->left = tries;
   a->after = time - s->now;
 
-  fixed = v.fix_score >= 1000 || s->retry == POSERR_RETRY_AFTER_FIX;
-  if (s->retry == POSERR_RETRY_OTHER_MEANS && (v.later == NULL || s->c->card_present == POSERR_YES)) fixed = 1;
-  if (!fixed) return retry(s, a, &v, &l);
+  if (v.fix_score < 1000 && s->retry != POSERR_RETRY_AFTER_FIX && s->retry != POSERR_RETRY_OTHER_MEANS) return retry(s, a, &v, &l);
   if (v.fix != NULL) (void)answer(s, a, POSERR_DO_FIX, v.fix);
   else (void)named(s, a, POSERR_DO_FIX, s->retry == POSERR_RETRY_OTHER_MEANS ? "fix.other_card" : "fix.setting");
   set_fix(a, v.fix, s->retry == POSERR_RETRY_OTHER_MEANS ? "other_card" : "setting");

@@ -193,62 +193,47 @@ static void read_context (lua_State *L, int t, int keep, poserr_context *c) {
 ** The entry
 */
 
-/* Appends "key=value;" to the string on top of the stack, if the value at -1 of
-** the table `t` is text; pops the value. */
-static void add_pair (lua_State *L, const char *key, const char *value) {
-  lua_pushfstring(L, "%s%s=%s;", lua_tostring(L, -1), key, value);
-  lua_remove(L, -2);
+/* Appends "key=value;" to the string at `at`. */
+static void add_pair (lua_State *L, int at, const char *key, size_t n, const char *value) {
+  lua_pushlstring(L, key, n);
+  lua_pushfstring(L, "%s%s=%s;", lua_tostring(L, at), lua_tostring(L, -1), value);
+  lua_replace(L, at);
+  lua_pop(L, 1);
 }
 
-/* Pushes the context of the look-up: what the entry's reading stands for, unless
-** other readings were open, then what the caller knows. */
+/* Pushes the context of the look-up: what the caller knows, and behind it what
+** the entry's own reading stands for; of a key that comes twice the first counts. */
 static const char *reading (lua_State *L, int entry, int context, const poserr_context *c) {
   static const char *const keys[] = {"family", "command", "device", "kernel", "interface", "format", "scheme", "region", NULL};
-  int top = lua_gettop(L), i, chosen;
+  int top = lua_gettop(L), at = top + 1, i;
   lua_pushliteral(L, "");
-  lua_getfield(L, entry, "readings");
-  chosen = lua_isnil(L, -1);
-  lua_getfield(L, entry, "when");
-  if (chosen && lua_istable(L, -1)) {
-    lua_pushvalue(L, top + 1);
-    lua_pushnil(L);
-    while (lua_next(L, top + 3)) {
-      const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : NULL, *value = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
-      size_t n = key != NULL ? strlen(key) : 0;
-      if (value != NULL && n > 0) {
-        lua_pushvalue(L, top + 4);
-        if (n > 5 && strcmp(key + n - 5, "_from") == 0) {   /* date_from: that day is one of them */
-          lua_pushlstring(L, key, n - 5);
-          lua_insert(L, -2);
-          add_pair(L, lua_tostring(L, -2), value);
-          lua_remove(L, -2);
-        }
-        else add_pair(L, key, value);
-        lua_replace(L, top + 4);
-      }
-      lua_pop(L, 1);
-    }
-    lua_replace(L, top + 1);
+  for (i = 0; context != 0 && keys[i] != NULL; i++) {
+    lua_getfield(L, context, keys[i]);
+    if (lua_type(L, -1) == LUA_TSTRING) add_pair(L, at, keys[i], strlen(keys[i]), lua_tostring(L, -1));
+    lua_settop(L, at);
   }
-  lua_settop(L, top + 1);
-  if (context != 0)
-    for (i = 0; keys[i] != NULL; i++) {
-      lua_getfield(L, context, keys[i]);
-      if (lua_type(L, -1) == LUA_TSTRING) {
-        lua_pushvalue(L, top + 1);
-        add_pair(L, keys[i], lua_tostring(L, -2));
-        lua_replace(L, top + 1);
-      }
-      lua_settop(L, top + 1);
-    }
-  if (c->phase == POSERR_PHASE_CONNECT) add_pair(L, "phase", "connect");
-  if (c->phase == POSERR_PHASE_SENT) add_pair(L, "phase", "sent");
+  if (c->phase == POSERR_PHASE_CONNECT) add_pair(L, at, "phase", 5, "connect");
+  if (c->phase == POSERR_PHASE_SENT) add_pair(L, at, "phase", 5, "sent");
   if (c->now != 0) {
     char day[11];
     pe_time_text(c->now, day);
-    add_pair(L, "date", day);
+    add_pair(L, at, "date", 4, day);
   }
-  return lua_tostring(L, -1);
+  lua_getfield(L, entry, "when");
+  if (lua_istable(L, -1)) {
+    lua_pushnil(L);
+    while (lua_next(L, at + 1)) {
+      if (lua_type(L, -2) == LUA_TSTRING && lua_type(L, -1) == LUA_TSTRING) {
+        const char *key = lua_tostring(L, -2);
+        size_t n = strlen(key);
+        if (n > 5 && strcmp(key + n - 5, "_from") == 0) n -= 5;   /* date_from: that day is one of them */
+        add_pair(L, at, key, n, lua_tostring(L, -1));
+      }
+      lua_pop(L, 1);
+    }
+  }
+  lua_settop(L, at);
+  return lua_tostring(L, at);
 }
 
 /* A reading that stands for a phase tells the phase. */

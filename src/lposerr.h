@@ -55,4 +55,11 @@ PE_INTERNAL int lpe_display (lua_State *L);
 PE_INTERNAL int lpe_receipt (lua_State *L);
 PE_INTERNAL int lpe_mask (lua_State *L);
 
+/* ladvise.c */
+PE_INTERNAL int lpe_advise (lua_State *L);
+
+/* lsearch.c */
+PE_INTERNAL int lpe_search (lua_State *L);
+PE_INTERNAL int lpe_classify (lua_State *L);
+
 #endif

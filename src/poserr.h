@@ -361,6 +361,72 @@ POSERR_API const char *poserr_advice_text (const poserr_advice *a, const char *l
 ** Returns 1 or 0. */
 POSERR_API int poserr_time (const char *text, size_t n, int64_t *seconds);
 
+/*
+** Search and classification
+*/
+
+/* One entry that a search found; score 1..1000, 1000 = its whole code, name,
+** alias or title was asked for. */
+typedef struct poserr_hit {
+  poserr_entry entry;
+  uint32_t score;
+} poserr_hit;
+
+/* Finds entries by words of any language: codes, names, aliases and titles;
+** tolerates slips in words of 5 letters and more. `system` (with its bases) and
+** `lang` (of the titles) narrow the search; NULL for all. Fills at most `max`
+** hits, best first; returns their number. */
+POSERR_API int poserr_search (const poserr_registry *r, const char *text, size_t n,
+                   const char *system, const char *lang, poserr_hit *hits, int max);
+
+/* How a verdict was reached, most certain first. */
+enum {
+  POSERR_HOW_CODE,          /* a code of a known system */
+  POSERR_HOW_PATTERN, POSERR_HOW_BASE,
+  POSERR_HOW_NAME,          /* the name or alias of a code */
+  POSERR_HOW_PHRASE,        /* a known phrase or title */
+  POSERR_HOW_SIMILAR,       /* a guess: likeness to known texts, or one of a code's several meanings */
+  POSERR_HOW_NONE
+};
+enum { POSERR_ALTERNATIVES = 4 };
+
+/* What else it may be. */
+typedef struct poserr_alternative {
+  const char *path;         /* class */
+  const char *system, *code;/* who says so, or NULL */
+  int32_t confidence;       /* percent */
+} poserr_alternative;
+
+typedef struct poserr_verdict {
+  poserr_entry entry;       /* what it rests on; entry.parts is 0 if no entry alone decided */
+  const char *path;         /* class, never NULL */
+  int32_t how;              /* POSERR_HOW_... */
+  int32_t confidence;       /* percent */
+  int32_t alternatives;
+  poserr_alternative alternative[POSERR_ALTERNATIVES];
+} poserr_verdict;
+
+/* Memory that poserr_classify works in; the caller's, need not be cleared. */
+typedef struct poserr_work { uint64_t memory[1152]; } poserr_work;
+
+/* Classifies text: a code with its system ("unionpay:51"), a name, a phrase, a
+** code behind a label ("SW 6985") or alone, or words that poserr has never seen,
+** by their likeness to those it knows. `without` is NULL or systems, separated
+** by '\n', that are not asked. Fills `v` always. */
+POSERR_API void poserr_classify (const poserr_registry *r, const char *text, size_t n,
+                   const char *without, poserr_work *work, poserr_verdict *v);
+
+/* The verdict that an entry is. */
+POSERR_API void poserr_classify_entry (const poserr_entry *e, poserr_verdict *v);
+
+/* Name of POSERR_HOW_... */
+POSERR_API const char *poserr_how_name (int how);
+
+/* Value of an enumeration (POSERR_RETRY ... POSERR_GROUP) of a class, 0 if there
+** is none; its text in `lang`, else in English, else "". */
+POSERR_API int poserr_class_enum (const poserr_registry *r, const char *path, int which);
+POSERR_API const char *poserr_class_text (const poserr_registry *r, const char *path, const char *lang, int field);
+
 #ifdef __cplusplus
 }
 #endif

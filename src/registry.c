@@ -322,20 +322,28 @@ static int match_pattern (const poserr_registry *r, const pe_view *v, const char
   return best != ~0u;
 }
 
-/* Length of a documented prefix ("SW", "SC_") in front of the code, or 0. */
+/* Length of what may stand in front of the code: a documented prefix ("SC_"), or
+** a label of the system ("SW", "DE39=") with separators behind it; or 0. */
 static size_t prefix_length (const poserr_registry *r, const pe_view *v, const char *code, size_t n) {
-  uint32_t layer = r->layers;
-  const char *p;
-  while ((p = pe_system_prop(r, v->id, PE_TAG_PREFIXES, &layer)) != NULL)
-    while (*p != 0) {
-      const char *q = strchr(p, '\n');
-      size_t len = q ? (size_t)(q - p) : strlen(p), i;
-      for (i = 0; i < len && i < n; i++)
-        if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)code[i])) break;
-      if (i == len && len < n) return len;
-      p += len + (q != NULL);
-    }
-  return 0;
+  static const int tags[] = { PE_TAG_PREFIXES, PE_TAG_MARKERS };
+  size_t best = 0, t;
+  for (t = 0; t < 2; t++) {
+    uint32_t layer = r->layers;
+    const char *p;
+    while ((p = pe_system_prop(r, v->id, tags[t], &layer)) != NULL)
+      while (*p != 0) {
+        const char *q = strchr(p, '\n');
+        size_t len = q ? (size_t)(q - p) : strlen(p), i;
+        for (i = 0; i < len && i < n; i++)
+          if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)code[i])) break;
+        if (i == len) {
+          while (t == 1 && i < n && strchr(" :=#", code[i]) != NULL) i++;
+          if (i < n && i > best) best = i;
+        }
+        p += len + (q != NULL);
+      }
+  }
+  return best;
 }
 
 /* Tries all spellings of a code in one system; *shaped tells whether the code

@@ -112,25 +112,27 @@ static uint32_t window_at (const unsigned char *s) { return s[0] | (uint32_t)s[1
 
 /*
 ** Items: what the windows must cover. {length, first and last place where a
-** window may begin, kinds, covered, gram's key u24, text}
+** window may begin, kinds, key u24, covered; text; place of each byte in the key}
 */
 
-enum { ITEM_HEAD = 8 };
+enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, NO_KEY = 0xFFFFFF };
 
-static void add_item (tables *t, const unsigned char *text, size_t n, size_t lo, size_t hi, int kinds, uint32_t key) {
+static size_t item_size (const unsigned char *item) { return ITEM_HEAD + 2 * (size_t)item[0]; }
+
+static void add_item (tables *t, const unsigned char *text, const uint8_t *places, size_t n, int kinds, uint32_t key) {
   unsigned char *p;
+  size_t i;
   if (n < 3 || n > 120) return;
-  if (hi > n - 3) hi = n - 3;
-  if (lo > hi) return;
-  p = more(t, ITEMS, ITEM_HEAD + n);
+  p = more(t, ITEMS, ITEM_HEAD + 2 * n);
   if (p == NULL) return;
   p[0] = (unsigned char)n;
-  p[1] = (unsigned char)lo;
-  p[2] = (unsigned char)hi;
+  p[1] = 0;
+  p[2] = (unsigned char)(n - 3);
   p[3] = (unsigned char)kinds;
-  p[4] = 0;
-  put(p + 5, key, 3);
+  put(p + 4, key, 3);
+  p[7] = 0;
   memcpy(p + ITEM_HEAD, text, n);
+  for (i = 0; i < n; i++) p[ITEM_HEAD + n + i] = places ? places[i] : (unsigned char)i;
   t->items++;
 }
 
@@ -174,7 +176,7 @@ static void add_gbk_item (tables *t, const unsigned char *text, size_t n) {
       i += 3;
     }
   }
-  if (wide) add_item(t, out, len, 0, len, PE_WINDOW_HAN, 0);
+  if (wide) add_item(t, out, NULL, len, PE_WINDOW_HAN, NO_KEY);
 }
 
 /*
@@ -208,13 +210,6 @@ static uint32_t add_key (tables *t, int kind, uint32_t ref) {
   return (uint32_t)(t->buf[KEYS].n / 4) - 1;
 }
 
-/* A folded text with its anchor: the word or the pair that leads to it. */
-typedef struct anchor {
-  size_t first, last;     /* of the word or the pair */
-  uint32_t hash;
-  int han;
-} anchor;
-
 /* Notes the Han characters of a key: the scanner needs their GBK codes. */
 static void note_han (tables *t, const unsigned char *s, size_t n) {
   size_t i = 0;
@@ -228,76 +223,89 @@ static void note_han (tables *t, const unsigned char *s, size_t n) {
   }
 }
 
-/* The best anchor of a folded text: made of rare windows, and not crowded. */
-static int find_anchor (const tables *t, const unsigned char *s, size_t n, anchor *best) {
-  uint32_t least = 0xFFFFFFFFu;
-  size_t i = 0;
-  while (i < n) {
-    anchor a;
-    uint32_t cost;
-    a.first = i;
-    if (pe_is_word(s[i])) {
-      uint32_t rare = 0xFFFFFFFFu;
-      size_t k;
-      while (i < n && pe_is_word(s[i])) i++;
-      a.last = i;
-      a.han = 0;
-      if (a.last - a.first < 2) continue;
-      a.hash = pe_word_hash(s + a.first, a.last - a.first);
-      for (k = a.first; k + 3 <= a.last; k++) {
-        uint32_t w = window_weight(window_at(s + k));
-        if (w < rare) rare = w;
-      }
-      if (rare == 0xFFFFFFFFu) rare = 20000;   /* two letters */
-      cost = rare / 64 + 1;
-    }
-    else if (pe_is_wide(s + i, n - i)) {
-      i += 3;
-      if (!pe_is_wide(s + i, n - i)) continue;
-      a.last = a.first + 6;
-      a.han = 1;
-      a.hash = pe_han_hash(s + a.first);
-      cost = 8;
-    }
-    else { i++; continue; }
-    cost *= 4 + load_of(t, a.hash);
-    if (cost < least) { least = cost; *best = a; }
+/* Features of a text at place k: the word or the pair of Han characters there. */
+typedef struct feature { uint32_t hash; size_t first; int kind; } feature;
+
+static int word_feature (const unsigned char *s, size_t n, size_t k, feature *f) {
+  size_t last = k;
+  if (!pe_is_word(s[k])) return 0;
+  while (k > 0 && pe_is_word(s[k - 1])) k--;
+  while (last < n && pe_is_word(s[last])) last++;
+  if (last - k < 2) return 0;
+  f->first = k;
+  f->hash = pe_word_hash(s + k, last - k);
+  f->kind = PE_WINDOW_WORD;
+  return 1;
+}
+
+static int han_feature (const unsigned char *s, size_t n, size_t k, feature *f) {
+  if (!pe_is_wide(s + k, n - k) || !pe_is_wide(s + k + 3, n - k - 3)) return 0;
+  f->first = k;
+  f->hash = pe_han_hash(s + k);
+  f->kind = PE_WINDOW_HAN;
+  return 1;
+}
+
+/* The features that the scanner tries at a window that begins at place k: the
+** words of its first and of its last word byte, the pairs that the Han character
+** at k is in. Returns their number. */
+static int window_features (const unsigned char *s, size_t n, size_t k, feature f[4]) {
+  size_t i = k, j = k + 2;
+  int count = 0;
+  while (i < k + 3 && !pe_is_word(s[i])) i++;
+  while (j > k && !pe_is_word(s[j])) j--;
+  if (i < k + 3) {
+    count += word_feature(s, n, i, &f[count]);
+    if (count == 0 || j >= f[0].first + 1) count += word_feature(s, n, j, &f[count]);
+    if (count == 2 && f[0].first == f[1].first) count = 1;
+  }
+  if (s[k] >= 0x80) {
+    while (k > 0 && (s[k] & 0xC0) == 0x80) k--;
+    if (k >= 3) count += han_feature(s, n, k - 3, &f[count]);
+    count += han_feature(s, n, k, &f[count]);
+  }
+  return count;
+}
+
+/* The best feature of a text that needs no window of its own (senders). */
+static int find_feature (const tables *t, const unsigned char *s, size_t n, feature *best) {
+  uint32_t least = 0xFFFFFFFFu, load;
+  size_t k = 0;
+  feature f;
+  while (k < n) {
+    int found = pe_is_word(s[k]) ? word_feature(s, n, k, &f) : han_feature(s, n, k, &f);
+    if (found && (load = load_of(t, f.hash)) < least) { least = load; *best = f; }
+    if (pe_is_word(s[k])) while (k < n && pe_is_word(s[k])) k++;
+    else k += s[k] >= 0x80 ? 3 : 1;
   }
   return least != 0xFFFFFFFFu;
 }
 
-/* Items of a folded text with this anchor. */
-static void add_anchored (tables *t, const unsigned char *s, size_t n, const anchor *a) {
-  size_t words = a->last - a->first, lo = 0, hi = 0, k;
-  int any = 0;
-  if (a->han) {
-    add_item(t, s, n, a->first, a->first + 5, PE_WINDOW_HAN, 0);
-    add_gbk_item(t, s, n);
+/* A folded text in which a key is to be found. Two letters by themselves are
+** found with what may follow them. */
+static void add_text (tables *t, const unsigned char *s, const uint8_t *places, size_t n, uint32_t key) {
+  static const unsigned char behind[] = { PE_SEPARATOR, '<', '>', 0xEF, 0xA3 };
+  unsigned char text[3];
+  uint8_t at[3];
+  size_t k, words = 0, han = 0;
+  note_han(t, s, n);
+  for (k = 0; k < n; k++) { words += pe_is_word(s[k]) != 0; han += s[k] >= 0x80; }
+  if (words + han == 0) return;
+  if (n >= 3 && words + han >= 3) {
+    add_item(t, s, places, n, ITEM_ANCHORED, key);
+    if (han > 0) add_gbk_item(t, s, n);
     return;
   }
-  /* Windows whose first or last word byte belongs to the anchor. */
-  for (k = a->first >= 2 ? a->first - 2 : 0; k + 3 <= n && k < a->last; k++) {
-    if (k < a->first && (pe_is_word(s[k]) || (k + 1 < a->first && pe_is_word(s[k + 1])))
-        && !pe_is_word(s[k + 2])) continue;
-    if (!any) lo = k;
-    hi = k;
-    any = 1;
-  }
-  if (any && (words > 2 || n > 3)) {
-    add_item(t, s, n, lo, hi, PE_WINDOW_WORD, 0);
-    for (k = 0; k < n; k++) if (s[k] >= 0x80) { add_gbk_item(t, s, n); break; }
-    return;
-  }
-  /* A word of two letters by itself: with what may follow it. */
-  {
-    static const unsigned char behind[] = { PE_SEPARATOR, '<', '>', 0xEF, 0xA3 };
-    unsigned char text[3];
-    text[0] = s[a->first];
-    text[1] = s[a->first + 1];
-    for (k = 0; k < sizeof behind; k++) {
-      text[2] = behind[k];
-      add_item(t, text, 3, 0, 0, PE_WINDOW_WORD, 0);
-    }
+  for (k = 0; k + 1 < n; k++)
+    if (pe_is_word(s[k]) && pe_is_word(s[k + 1])) break;
+  if (k + 1 >= n) return;
+  text[0] = s[k];
+  text[1] = s[k + 1];
+  at[0] = places ? places[k] : (uint8_t)k;
+  at[1] = at[2] = (uint8_t)(at[0] + 1);
+  for (k = 0; k < sizeof behind; k++) {
+    text[2] = behind[k];
+    add_item(t, text, at, 3, ITEM_ANCHORED, key);
   }
 }
 
@@ -412,7 +420,6 @@ static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t 
   unsigned char text[2 * PE_KEY_MAX + 8];
   size_t i, len = 0, place = 0, k = 0;
   uint8_t places[2 * PE_KEY_MAX + 8];   /* of each byte in the squeezed label */
-  anchor a;
   for (i = 0; i < n && len < 100; i++) {
     unsigned char c = s[i], narrow = pe_narrow(s + i, n - i);
     int gap = is_gap(c), joint = i > 0 && !gap && is_joint(s, i, n);
@@ -439,10 +446,12 @@ static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t 
     places[len] = (uint8_t)place++;
     text[len++] = pe_window_fold(c);
   }
-  note_han(t, text, len);
-  if (!find_anchor(t, text, len, &a)) return;
-  add_posting(t, a.hash, key, places[a.first]);
-  if (windows) add_anchored(t, text, len, &a);
+  if (windows) add_text(t, text, places, len, key);
+  else {
+    feature f;
+    note_han(t, text, len);
+    if (find_feature(t, text, len, &f)) add_posting(t, f.hash, key, places[f.first]);
+  }
 }
 
 static void add_label (tables *t, const char *string, uint32_t key, int windows) {
@@ -500,30 +509,33 @@ static void add_labels (tables *t) {
 /* Shapes without a word in front of their code begin with signs: << <= <- */
 static void add_signs (tables *t, const unsigned char *s, size_t n, uint32_t key) {
   unsigned char text[3];
+  uint8_t places[3] = { PE_GRAM_BASE, PE_GRAM_BASE, PE_GRAM_BASE };
   if (n < 2 || s[0] != '<') return;
   if (s[1] == '<') {
+    places[0] = PE_GRAM_BASE + 1;
     text[0] = PE_SEPARATOR; text[1] = text[2] = '<';
-    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | (PE_GRAM_BASE + 1));
+    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
     text[0] = 'a';
-    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | (PE_GRAM_BASE + 1));
+    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
   }
   else {
     text[0] = '<'; text[1] = text[2] = PE_SEPARATOR;
-    add_item(t, text, 3, 0, 0, PE_WINDOW_GRAM, key << 4 | PE_GRAM_BASE);
+    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
   }
 }
 
+static int is_open (const char *s, size_t n) { return n == 13 && memcmp(s, "{code}-{text}", 13) == 0; }
+
 static void add_shape (tables *t, const unsigned char *label) {
   const unsigned char *s = (const unsigned char *)pe_string(t->image, pe_rd24(label));
-  size_t n = line_length((const char *)s), i, len = 0;
+  size_t n = line_length((const char *)s), i, len, words = 0;
   unsigned char text[PE_KEY_MAX + 8];
   uint32_t key;
-  anchor a;
   int wild = 0;
   if (n > 90) return;
   for (i = 0; i < n; i++) {   /* wildcards are separators; no word may touch one */
     if (s[i] == '{') wild = 1;
-    text[len++] = wild ? (unsigned char)PE_SEPARATOR : pe_window_fold(s[i]);
+    text[i] = wild ? (unsigned char)PE_SEPARATOR : pe_window_fold(s[i]);
     if (s[i] == '}') wild = 0;
   }
   for (i = 0; i < n; i++)
@@ -532,24 +544,19 @@ static void add_shape (tables *t, const unsigned char *label) {
       if (s[i] == '{') while (k > 0 && pe_is_word(text[k - 1])) text[--k] = PE_SEPARATOR;
       else while (k + 1 < n && pe_is_word(text[k + 1])) text[++k] = PE_SEPARATOR;
     }
-  note_han(t, text, n);
   key = add_key(t, PE_KEY_SHAPE, add_list(t, label, 1));
-  if (n == 13 && memcmp(s, "{code}-{text}", 13) == 0) return;   /* found by its text */
-  /* The anchor stands in front of the first wildcard, if anything does. */
+  if (is_open((const char *)s, n)) return;   /* found by its text */
   for (len = 0; len < n && s[len] != '{'; len++) ;
-  if (len == 0 || !find_anchor(t, text, len, &a)) {
-    if (len > 0) { add_signs(t, s, len, key); return; }
-    if (!find_anchor(t, text, n, &a)) return;
-  }
-  else if (a.last - a.first > 2) n = len;
-  add_posting(t, a.hash, key, a.first);
-  add_anchored(t, text, n, &a);
+  for (i = 0; i < len; i++) words += pe_is_word(text[i]) || text[i] >= 0x80;
+  if (len > 0 && words < 2) add_signs(t, s, len, key);
+  else add_text(t, text, NULL, words > 2 ? len : n, key);
 }
 
 static void add_frame (tables *t, const unsigned char *label) {
   const unsigned char *s = (const unsigned char *)pe_string(t->image, pe_rd24(label));
   size_t i, len = 0, apart = 0;
   unsigned char text[16], spaced[24];
+  uint8_t places[24];
   uint32_t key;
   for (i = 0; s[i] != 0 && s[i] != '\n' && s[i] != '{' && s[i] != '.' && len < 8; i++) {
     text[len++] = pe_window_fold(s[i]);
@@ -557,9 +564,10 @@ static void add_frame (tables *t, const unsigned char *label) {
     spaced[apart++] = text[len - 1];
   }
   if (len < 4) return;
+  for (i = 0; i < sizeof places; i++) places[i] = (uint8_t)(i <= PE_GRAM_BASE ? PE_GRAM_BASE - i : 0);
   key = add_key(t, PE_KEY_FRAME, add_list(t, label, 1));
-  add_item(t, text, len, 0, len, PE_WINDOW_GRAM, key << 4);
-  add_item(t, spaced, apart, 0, apart < 10 ? apart : 7, PE_WINDOW_GRAM, key << 4);
+  add_item(t, text, places, len, PE_WINDOW_GRAM, key);
+  add_item(t, spaced, places, apart < PE_GRAM_BASE ? apart : PE_GRAM_BASE, PE_WINDOW_GRAM, key);
 }
 
 /*
@@ -632,7 +640,7 @@ static void add_name (tables *t, const unsigned char *s, size_t n, uint32_t stri
   put(p + 4, string, 3);
   p[7] = (unsigned char)level;
   for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
-  add_item(t, text, n, 0, n, PE_WINDOW_NAME, 0);
+  add_item(t, text, NULL, n, PE_WINDOW_NAME, NO_KEY);
 }
 
 /* A 32-bit result in the spellings of logs. */
@@ -651,10 +659,10 @@ static void add_result (tables *t, const char *code, size_t n, uint32_t string) 
   add_name(t, (const unsigned char *)code, n, string, PE_NAME_ALONE);
   len = pe_number(PE_FORM_INT, 0, (int64_t)v, digits);
   for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
-  add_item(t, text, len, 0, len, PE_WINDOW_NAME, 0);
+  add_item(t, text, NULL, len, PE_WINDOW_NAME, NO_KEY);
   len = pe_number(PE_FORM_INT, 0, INT64_C(0x100000000) - (int64_t)v, digits);
   for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
-  add_item(t, text, len, 0, len, PE_WINDOW_NAME, 0);
+  add_item(t, text, NULL, len, PE_WINDOW_NAME, NO_KEY);
 }
 
 /* Texts that pe_text_fold makes one of two. */
@@ -665,12 +673,8 @@ static const struct { char folded[7], other[7]; } twins[] = {
 static void add_phrase_text (tables *t, const unsigned char *s, size_t n, uint32_t key) {
   unsigned char text[PE_KEY_MAX];
   size_t i;
-  anchor a;
   for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
-  note_han(t, text, n);
-  if (!find_anchor(t, text, n, &a)) return;
-  add_posting(t, a.hash, key, a.first);
-  add_anchored(t, text, n, &a);
+  add_text(t, text, NULL, n, key);
 }
 
 static void add_phrase (tables *t, const unsigned char *s, size_t n, uint32_t string) {
@@ -756,12 +760,12 @@ static void choose_window (tables *t, uint32_t window) {
   unsigned char *items = t->buf[ITEMS].p, *w, *p;
   size_t at, k;
   int kinds = 0;
-  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) {
+  for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at)) {
     unsigned char *item = items + at;
-    if (item[4] || !item_has(item, window)) continue;
-    item[4] = 1;
+    if (item[7] || !item_has(item, window)) continue;
+    item[7] = 1;
     t->items--;
-    kinds |= item[3];
+    kinds |= item[3] & 15;
     for (k = item[1]; k <= item[2]; k++) {
       p = gram_slot(t, window_at(item + ITEM_HEAD + k)) + 4;
       put(p, pe_rd32(p) - 1, 4);
@@ -779,10 +783,10 @@ static void choose_window (tables *t, uint32_t window) {
 static void choose_windows (tables *t) {
   unsigned char *items = t->buf[ITEMS].p, *p;
   size_t total = 0, at, i, k, slots = 64;
-  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) total += items[at];
+  for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at)) total += items[at];
   while (slots < total * 2) slots *= 2;
   if (zeros(t, GRAMS, slots * GRAM) == NULL) return;
-  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at])
+  for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at))
     for (k = items[at + 1]; k <= items[at + 2]; k++) {
       uint32_t window = window_at(items + at + ITEM_HEAD + k);
       p = gram_slot(t, window);
@@ -790,10 +794,10 @@ static void choose_windows (tables *t) {
       put(p + 4, pe_rd32(p + 4) + 1, 4);
     }
   if (t->items > 30000) {
-    for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += ITEM_HEAD + items[at]) {
+    for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += item_size(items + at)) {
       uint64_t best = 0;
       uint32_t window = 0;
-      if (items[at + 4]) continue;
+      if (items[at + 7]) continue;
       for (k = items[at + 1]; k <= items[at + 2]; k++) {
         uint32_t w = window_at(items + at + ITEM_HEAD + k);
         uint64_t score = ((uint64_t)pe_rd32(gram_slot(t, w) + 4) << 24) / window_cost(w);
@@ -818,24 +822,46 @@ static void choose_windows (tables *t) {
   }
 }
 
-/* Postings of grams: one window that was chosen stands in each of their items. */
-static void add_grams (tables *t) {
-  unsigned char *items = t->buf[ITEMS].p;
-  size_t at, k, w;
-  for (at = 0; at < t->buf[ITEMS].n; at += ITEM_HEAD + items[at]) {
-    const unsigned char *item = items + at;
-    uint32_t key = pe_rd24(item + 5);
-    if (!(item[3] & PE_WINDOW_GRAM)) continue;
+static unsigned char *chosen_window (const tables *t, uint32_t window) {
+  const unsigned char *slot = t->buf[GRAMS].p;
+  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = pe_window_hash(window) & mask, v;
+  while ((v = pe_rd32(slot + GRAM * (size_t)i)) != 0 && v != window + 1) i = (i + 1) & mask;
+  v = v != 0 ? pe_rd32(slot + GRAM * (size_t)i + 4) : 0;
+  return v != 0 ? t->buf[WINDOWS].p + (size_t)(v - 1) * WINDOW : NULL;
+}
+
+/* Postings: of the windows that stand in an item, the feature that leads to the
+** fewest keys. Grams are features themselves. */
+static void add_postings (tables *t) {
+  unsigned char *items = t->buf[ITEMS].p, *row;
+  size_t at, k, i;
+  for (i = 0, row = t->buf[GRAMS].p; i < t->buf[GRAMS].n; i += GRAM, row += GRAM) put(row + 4, 0, 4);
+  for (i = 0; i < t->buf[WINDOWS].n; i += WINDOW) put(gram_slot(t, pe_rd24(t->buf[WINDOWS].p + i)) + 4, (uint32_t)(i / WINDOW) + 1, 4);
+  for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += item_size(items + at)) {
+    const unsigned char *item = items + at, *text = item + ITEM_HEAD, *places = text + item[0];
+    uint32_t key = pe_rd24(item + 4), least = 0xFFFFFFFFu;
+    unsigned char *by = NULL;
+    feature best, f[4];
+    if (!(item[3] & (ITEM_ANCHORED | PE_WINDOW_GRAM))) continue;
+    best.first = 0;
+    best.hash = 0;
+    best.kind = 0;
     for (k = item[1]; k <= item[2]; k++) {
-      uint32_t window = window_at(item + ITEM_HEAD + k);
-      size_t place = (key & 15) != 0 ? (key & 15) : PE_GRAM_BASE - k;
-      unsigned char *row = t->buf[WINDOWS].p;
-      for (w = 0; w < t->buf[WINDOWS].n; w += WINDOW, row += WINDOW)
-        if (pe_rd24(row) == window) {
-          row[3] |= PE_WINDOW_GRAM << 4;
-          add_posting(t, pe_gram_hash(window), key >> 4, place);
-        }
+      int n;
+      if ((row = chosen_window(t, window_at(text + k))) == NULL) continue;
+      if (item[3] & PE_WINDOW_GRAM) {
+        row[3] |= PE_WINDOW_GRAM << 4;
+        add_posting(t, pe_gram_hash(window_at(text + k)), key, places[k]);
+        continue;
+      }
+      for (n = window_features(text, item[0], k, f); n-- > 0; ) {
+        uint32_t cost = 4 * load_of(t, f[n].hash) + ((row[3] >> 4 & f[n].kind) == 0);
+        if (cost < least) { least = cost; best = f[n]; by = row; }
+      }
     }
+    if (by == NULL) continue;
+    by[3] |= (unsigned char)(best.kind << 4);
+    add_posting(t, best.hash, key, places[best.first]);
   }
 }
 
@@ -1069,7 +1095,7 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
   add_strings(&t);
   if (t.failed || t.buf[KEYS].n + t.buf[NAMES].n == 0) return 0;
   choose_windows(&t);
-  add_grams(&t);
+  add_postings(&t);
   fill_buckets(&t);
   t.buf[OUT].n = 0;
   if (zeros(&t, OUT, PE_SCAN_HEADER) == NULL) return 0;

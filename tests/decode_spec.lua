@@ -1,6 +1,8 @@
 -- Values that hold several codes: bit fields, compound values, and what a terminal decides by them.
 local poserr = require "poserr"
 
+local WIDE = 2^53 ~= 2^53 - 1   -- five bytes are no number in a Lua with 32-bit ones
+
 local function fields(line)
   local list = {}
   for field in (line .. "\t"):gmatch("([^\t]*)\t") do list[#list + 1] = field end
@@ -34,8 +36,10 @@ describe("decode", function ()
   end
 
   it("takes a value as a number", function ()
-    assert.are.equal("1.8 3.3 4.8", codes(poserr.decode("emv-tvr", 0x8000048000).set))
-    assert.are.equal("8000048000", poserr.decode("emv-tvr", 0x8000048000).value)
+    if WIDE then
+      assert.are.equal("1.8 3.3 4.8", codes(poserr.decode("emv-tvr", 0x8000048000).set))
+      assert.are.equal("8000048000", poserr.decode("emv-tvr", 0x8000048000).value)
+    end
     assert.are.equal("1.8-7=10 1.3-1=000", codes(poserr.decode("emv-cid", 0x80).set))
     assert.is_nil((poserr.decode("emv-cid", 0x180)))
     assert.is_nil((poserr.decode("emv-tvr", 1.5)))
@@ -128,7 +132,7 @@ describe("terminal action analysis", function ()
     { "0000000000", { iac_default = ALL, online = false }, "approve", "", "3-approve" },
     { "8000048000", { online = true }, "online", "1.8 3.3 4.8", "2-online" },
     { "8000048000", { iac_denial = "80 00 00 00 00" }, "decline", "1.8", "1-denial" },
-    { "8000048000", { iac_denial = 0x8000000000 }, "decline", "1.8", "1-denial" },
+    { "8000048000", { iac_denial = WIDE and 0x8000000000 or "8000000000" }, "decline", "1.8", "1-denial" },
   }
   for i, c in ipairs(CASES) do
     it(("case %d: %s"):format(i, c[3]), function ()

@@ -44,14 +44,16 @@ for _, form in ipairs(FORMS) do
 end
 
 describe("numbers as codes", function ()
+  local WIDE = 2^53 ~= 2^53 - 1   -- a Lua with 32-bit numbers cannot even write some of them down
   local cases = {
     { "iso7816-sw", 0x6985, "6985" }, { "iso7816-sw", 0x9000, "9000" }, { "iso7816-sw", 0x63C5, "63C5" },
-    { "pcsc", -2146435062, "8010000A" }, { "pcsc", 2148532234, "8010000A" }, { "pcsc", 0, "00000000" },
+    { "pcsc", -2146435062, "8010000A" }, { "pcsc", 0, "00000000" },
     { "pos", 6002, "6002" }, { "unionpay", 51, "51" }, { "unionpay", 5, "05" }, { "unionpay", 0, "00" },
     { "zvt", 0x6C, "6C" }, { "zvt", 108, "6C" }, { "curl", 28, "28" }, { "errno-net", -110, "110" }, { "pax-ped", -301, "-301" },
     { "mfrc522", -1, "FF" }, { "checkout", 20051, "20051" }, { "winsock", 10060, "10060" }, { "emv-cvmr", 0x1E0300, "1E0300" },
     { "upos", 101, "101" }, { "alipay", 20000, "20000" },
   }
+  if WIDE then cases[#cases + 1] = { "pcsc", 2148532234, "8010000A" } end
   for _, c in ipairs(cases) do
     it(c[1] .. " " .. tostring(c[2]), function ()
       local entry, message = poserr.lookup(c[1], c[2])
@@ -61,9 +63,10 @@ describe("numbers as codes", function ()
   end
 
   local wrong = {
-    { "iso7816-sw", 0x16985 }, { "iso7816-sw", -0x16985 }, { "pcsc", 0x18010000A }, { "unionpay", -51 }, { "unionpay", 151 },
+    { "iso7816-sw", 0x16985 }, { "iso7816-sw", -0x16985 }, { "unionpay", -51 }, { "unionpay", 151 },
     { "zvt", 0x16C }, { "pos", 60020 }, { "pos", 1.5 }, { "curl", 28.5 }, { "pos", 0 / 0 }, { "pos", 1 / 0 }, { "pos", -1 / 0 },
   }
+  if WIDE then wrong[#wrong + 1] = { "pcsc", 0x18010000A } end
   for _, c in ipairs(wrong) do
     it("refuses " .. c[1] .. " " .. tostring(c[2]), function ()
       local entry, message, name = poserr.lookup(c[1], c[2])

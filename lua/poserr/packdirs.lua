@@ -1,5 +1,6 @@
 -- packdirs.lua - the packs that the command loads by itself: every .json, .csv and .lua file in the directories of
--- POSERR_PATH (parted by ':'), or without it in /etc/poserr.d and ~/.config/poserr, in the order of the files' names.
+-- POSERR_PATH (parted by ':'; a pack's own path may stand there, too), or without it in /etc/poserr.d and
+-- ~/.config/poserr, in the order of the files' names.
 
 local encoding = require "poserr.encoding"
 local pack = require "poserr.pack"
@@ -30,7 +31,8 @@ end
 function packdirs.files(directories)
   local files = {}
   for i, dir in ipairs(directories) do
-    local pipe = is_there(dir) and io.popen("ls -1 -- " .. encoding.quote(dir) .. " 2>/dev/null", "r")
+    if pack.format_of(dir) then files[#files + 1] = { name = dir:match("[^/]*$"), order = i, path = dir } end
+    local pipe = not pack.format_of(dir) and is_there(dir) and io.popen("ls -1 -- " .. encoding.quote(dir) .. " 2>/dev/null", "r")
     if pipe then
       for name in pipe:lines() do
         if pack.format_of(name) and not name:find("^%.") then files[#files + 1] = { name = name, order = i, path = dir .. "/" .. name } end

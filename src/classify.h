@@ -1,0 +1,18 @@
+/*
+** classify.h - the stages of classification, best evidence first.
+*/
+#ifndef POSERR_CLASSIFY_H
+#define POSERR_CLASSIFY_H
+
+#include "examples.h"
+#include "words.h"
+
+/* Does the class say that all is well? Then nothing less than the whole text counts. */
+PE_INTERNAL int pe_is_success (const char *path);
+
+/* Class of an unknown text by its likeness to all texts of the registry; see
+** similar.c. Fills path, how, confidence and alternatives of `v`; 0 if nothing
+** is like it. */
+PE_INTERNAL int pe_liken (const poserr_registry *r, const pe_words *text, const char *without, poserr_work *work, poserr_verdict *v);
+
+#endif

@@ -1,0 +1,141 @@
+/*
+** words.c - the words that search and classification compare.
+*/
+#include "words.h"
+#include "code.h"
+
+#include <string.h>
+
+static int is_lower (char c) { return c >= 'a' && c <= 'z'; }
+static int is_upper (char c) { return c >= 'A' && c <= 'Z'; }
+static int is_digit (char c) { return c >= '0' && c <= '9'; }
+
+/* Words that say nothing of a fault, by their first letter. "not" and "no" say much. */
+static const char idle[26][20] = {
+  "a an and are as at ", "be been by ", "", "", "e err ", "for from ", "", "has have ", "in is it its ", "jpos ", "", "", "",
+  "", "of on or opos ", "please ", "", "", "", "that the this to ", "", "", "was with ", "", "your ", ""
+};
+
+static int is_idle (const char *s, size_t n) {
+  const char *p = is_lower(*s) ? idle[*s - 'a'] : "";
+  while (*p != 0) {
+    size_t i = 0;
+    while (i < n && p[i] == s[i]) i++;
+    if (i == n && p[i] == ' ') return 1;
+    while (*p++ != ' ') ;
+  }
+  return 0;
+}
+
+/* Characters that only hold a sentence together: 的 了 请 您 吗 已. They part words. */
+static int is_particle (const char *s) {
+  static const char particles[][4] = { "的", "了", "请", "您", "吗", "呢", "吧", "啊" };
+  size_t i;
+  for (i = 0; i < sizeof particles / sizeof particles[0]; i++)
+    if (s[2] == particles[i][2] && s[1] == particles[i][1] && s[0] == particles[i][0]) return 1;
+  return 0;
+}
+
+/* Length of a word without its ending: cards, stopped, stopping = card, stop. */
+static size_t stem (const char *s, size_t n) {
+  if (n > 5 && memcmp(s + n - 3, "ing", 3) == 0) n -= 3;
+  else if (n > 4 && memcmp(s + n - 2, "ed", 2) == 0) n -= 2;
+  else if (n > 4 && memcmp(s + n - 2, "es", 2) == 0) n -= 2;
+  else if (n > 3 && s[n - 1] == 's' && s[n - 2] != 's') n -= 1;
+  if (n > 3 && (s[n - 1] == 'e' || (s[n - 1] == s[n - 2]))) n -= 1;
+  return n;
+}
+
+/* Parts CamelCase and letters from digits with blanks. *plain: nothing but ASCII. */
+static size_t part (const char *in, size_t n, char *out, size_t cap, int *plain) {
+  size_t i, len = 0;
+  unsigned char all = 0;
+  char before = ' ';
+  for (i = 0; i < n && len + 2 < cap; i++) {
+    char c = in[i];
+    all |= (unsigned char)c;
+    if (is_upper(c) ? is_lower(before) || is_digit(before) || (is_upper(before) && i + 1 < n && is_lower(in[i + 1]))
+                    : is_digit(c) ? is_lower(before) || is_upper(before) : is_lower(c) && is_digit(before))
+      out[len++] = ' ';
+    out[len++] = before = c;
+  }
+  if (i < n)
+    while (len > 0 && ((unsigned char)out[len - 1] & 0x80) != 0) len--;   /* no half character */
+  *plain = all < 0x80;
+  return len;
+}
+
+/* What pe_text_fold does, for text of ASCII alone: most of what there is. */
+static size_t fold_plain (const char *in, size_t n, char *out, size_t cap) {
+  size_t i, len = 0;
+  for (i = 0; i < n && len < cap; i++) {
+    char c = in[i];
+    if (is_upper(c)) c = (char)(c + 32);
+    else if (!is_lower(c) && !is_digit(c) && c != '_' && c != '+' && c != '%') c = ' ';
+    if (c != ' ' || (len > 0 && out[len - 1] != ' ')) out[len++] = c;
+  }
+  while (len > 0 && out[len - 1] == ' ') len--;
+  return len;
+}
+
+static uint32_t hash_of (const char *s, size_t n) {
+  uint32_t h = PE_SEED;
+  size_t i;
+  for (i = 0; i < n; i++) h = (h ^ (unsigned char)s[i]) * 16777619u;
+  return h ^ h >> 15;
+}
+
+static uint32_t pair (uint32_t a, uint32_t b) { return (a ^ b >> 7) * 16777619u + b; }
+
+static void put (pe_words *w, uint32_t hash, int kind, size_t at, size_t length) {
+  pe_word *word = &w->word[w->count];
+  if (w->count == PE_WORDS) return;
+  word->hash = hash;
+  word->kind = (uint8_t)kind;
+  word->at = (uint8_t)at;
+  word->length = (uint8_t)length;
+  w->count++;
+}
+
+void pe_split (const char *text, size_t n, pe_words *w) {
+  char parted[PE_WORD_BYTES + 32];
+  char *s = w->folded;
+  uint32_t latin = 0, han = 0;   /* the word before, if it stands next to this one */
+  size_t i = 0;
+  int plain;
+  n = part(text, n, parted, sizeof parted, &plain);
+  n = plain ? fold_plain(parted, n, s, PE_WORD_BYTES - 1) : pe_text_fold(parted, n, s, PE_WORD_BYTES - 1);
+  s[n] = 0;
+  w->count = 0;
+  w->length = (uint32_t)n;
+  while (i < n) {
+    size_t start = i;
+    uint32_t hash;
+    if ((unsigned char)s[i] < 0x80) {
+      int digits = 1;
+      for (; i < n && (unsigned char)s[i] < 0x80 && s[i] != ' ' && s[i] != '_'; i++)
+        if (!is_digit(s[i])) digits = 0;
+      han = 0;
+      if (i == start) { i++; continue; }
+      if (digits) {
+        put(w, hash_of(s + start, i - start), PE_WORD_NUMBER, start, i - start);
+        latin = 0;
+        continue;
+      }
+      if (is_idle(s + start, i - start)) continue;
+      hash = hash_of(s + start, stem(s + start, i - start));
+      put(w, hash, PE_WORD_LATIN, start, i - start);
+      if (latin != 0) put(w, pair(latin, hash), PE_WORD_PAIR, start, 0);
+      latin = hash;
+    }
+    else {
+      for (i++; i < n && ((unsigned char)s[i] & 0xC0) == 0x80; i++) ;
+      latin = 0;
+      if (i - start == 3 && is_particle(s + start)) { han = 0; continue; }
+      hash = hash_of(s + start, i - start);
+      put(w, hash, PE_WORD_HAN, start, i - start);
+      if (han != 0) put(w, pair(han, hash), PE_WORD_HAN_PAIR, start, 0);
+      han = hash;
+    }
+  }
+}
