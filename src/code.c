@@ -668,7 +668,9 @@ size_t pe_text_fold (const char *in, size_t n, char *out, size_t cap) {
     else if (is_punctuation(p, n - i)) { gap = 1; i += 3; continue; }
     else {
       for (k = 0; k < sizeof synonyms / sizeof synonyms[0]; k++) {
-        size_t f = strlen(synonyms[k].from);
+        size_t f;
+        if (synonyms[k].from[0] != buffer[0]) continue;
+        f = strlen(synonyms[k].from);
         if (f <= n - i && memcmp(p, synonyms[k].from, f) == 0) {
           used = f;
           m = strlen(synonyms[k].to);

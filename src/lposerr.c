@@ -811,6 +811,11 @@ static const luaL_Reg functions[] = {
   {"define", lpe_define}, {"undefine", lpe_undefine}, {"build", lpe_build},
 #endif
   {"display", lpe_display}, {"receipt", lpe_receipt}, {"mask", lpe_mask},
+#ifndef POSERR_NO_SEARCH
+  {"search", lpe_search},
+#endif
+  {"classify", lpe_classify},
+  {"advise", lpe_advise},
   {"new", l_new},
   {NULL, NULL}
 };

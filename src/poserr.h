@@ -427,6 +427,73 @@ POSERR_API const char *poserr_how_name (int how);
 POSERR_API int poserr_class_enum (const poserr_registry *r, const char *path, int which);
 POSERR_API const char *poserr_class_text (const poserr_registry *r, const char *path, const char *lang, int field);
 
+/*
+** Scanning
+*/
+
+/* How a code was recognised: behind a marker (DE39=), as a name or identifier
+** that stands for itself, as a phrase, in a shape or frame that a system declares. */
+enum { POSERR_MARKER = 1, POSERR_NAMED, POSERR_PHRASE, POSERR_SHAPE };
+
+/* Bodies of the engine; POSERR_BEST takes the fastest that the machine has. */
+enum { POSERR_BEST, POSERR_PORTABLE, POSERR_SSSE3, POSERR_AVX2, POSERR_NEON };
+
+enum {
+  POSERR_AUTO = 2,              /* encoding: each line is UTF-8 or else GBK */
+  POSERR_ALSO = 8,              /* systems that a finding names besides its own */
+  POSERR_LINE_MAX = 4096,       /* bytes of a line that are seen together; longer ones are read in overlapping parts */
+  POSERR_SCANNER_SIZE = 40960   /* bytes of a scanner */
+};
+
+/* What to report. All fields may be 0. The strings must outlive the scanner. */
+typedef struct poserr_scan_options {
+  const char *systems;          /* ids parted by blanks: only these are reported; NULL is all */
+  const char *prefer;           /* ids of systems that win where several share a marker */
+  int minimum;                  /* least severity (POSERR_SEVERITY); 0 is "warning": no success, no notices */
+  int encoding;                 /* POSERR_SCAN_AUTO ... */
+  int engine;                   /* POSERR_BEST ... */
+} poserr_scan_options;
+
+/* A code found in a stream. */
+typedef struct poserr_finding {
+  uint64_t first, last;         /* its bytes in the stream, from 0; `last` is the first byte behind it */
+  uint64_t line;                /* from 1; lines end with '\n' */
+  const char *system;           /* the system that was recognised; entry.system may be its base */
+  int how;                      /* POSERR_MARKER ... */
+  int confidence;               /* 0..100 */
+  int alternatives;             /* other systems that the same marker and code may mean, likeliest first */
+  const char *alternative[POSERR_ALSO];
+  poserr_entry entry;           /* of a bit field: its gravest bit */
+  char code[POSERR_CODE_MAX];   /* canonical; of a bit field: the whole value */
+} poserr_finding;
+
+/* A scanner's state, in the caller's memory. It takes a snapshot of a registry,
+** whose catalogs must stay, and must itself not be moved while in use. */
+typedef struct poserr_scanner { uint64_t opaque[POSERR_SCANNER_SIZE / 8]; } poserr_scanner;
+
+/* Begins a stream. `o` may be NULL. */
+POSERR_API void poserr_scan_begin (poserr_scanner *s, const poserr_registry *r, const poserr_scan_options *o);
+
+/* Gives the next bytes of the stream, split anywhere; they must stay until
+** poserr_scan_next has returned 0. */
+POSERR_API void poserr_scan_feed (poserr_scanner *s, const char *bytes, size_t n);
+
+/* Says that the stream has ended: its last line may lack a '\n'. */
+POSERR_API void poserr_scan_finish (poserr_scanner *s);
+
+/* Fills the next finding, in the order of the stream, and returns 1; or 0 when
+** more bytes are needed, or all is done. A line's findings come when its end was
+** seen. */
+POSERR_API int poserr_scan_next (poserr_scanner *s, poserr_finding *f);
+
+/* Bytes of the stream whose lines are done; elementary steps of recognition so
+** far, which a hostile stream cannot drive beyond a constant per byte. */
+POSERR_API uint64_t poserr_scan_done (const poserr_scanner *s);
+POSERR_API uint64_t poserr_scan_steps (const poserr_scanner *s);
+
+/* The body of the engine that runs: POSERR_PORTABLE ... */
+POSERR_API int poserr_scan_engine (const poserr_scanner *s);
+
 #ifdef __cplusplus
 }
 #endif

@@ -8,7 +8,7 @@
 
 const char *pe_rule_get (const char *rule, const char *key, size_t *n) {
   size_t len = strlen(key);
-  while (rule != NULL && *rule != 0) {
+  while (rule != NULL && *rule != 0 && *rule <= *key) {   /* sorted */
     const char *end = strchr(rule, ';');
     size_t all = end ? (size_t)(end - rule) : strlen(rule);
     if (all > len && rule[len] == '=' && memcmp(rule, key, len) == 0) {

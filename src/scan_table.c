@@ -271,7 +271,7 @@ static int window_features (const unsigned char *s, size_t n, size_t k, feature 
 static int find_feature (const tables *t, const unsigned char *s, size_t n, feature *best) {
   uint32_t least = 0xFFFFFFFFu, load;
   size_t k = 0;
-  feature f;
+  feature f = { 0, 0, 0 };
   while (k < n) {
     int found = pe_is_word(s[k]) ? word_feature(s, n, k, &f) : han_feature(s, n, k, &f);
     if (found && (load = load_of(t, f.hash)) < least) { least = load; *best = f; }
@@ -446,9 +446,10 @@ static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t 
     places[len] = (uint8_t)place++;
     text[len++] = pe_window_fold(c);
   }
+  if (len == 0) return;
   if (windows) add_text(t, text, places, len, key);
   else {
-    feature f;
+    feature f = { 0, 0, 0 };
     note_han(t, text, len);
     if (find_feature(t, text, len, &f)) add_posting(t, f.hash, key, places[f.first]);
   }
@@ -928,9 +929,10 @@ static void fill_buckets (tables *t) {
 ** The section
 */
 
+/* A power of two that leaves at least a fifth of the slots free. */
 static uint32_t slots_for (size_t used) {
   uint32_t n = 4;
-  while (n * 2 < used * 3) n *= 2;
+  while (n * 4 < used * 5) n *= 2;
   return n;
 }
 
@@ -969,7 +971,7 @@ static void begin_part (tables *t, int part, uint32_t count) {
 
 static void write_windows (tables *t) {
   size_t n = t->buf[WINDOWS].n / WINDOW, i;
-  uint32_t slots = slots_for(n * 4 / 3), k;
+  uint32_t slots = slots_for(2 * n), k;
   unsigned char *p;
   begin_part(t, PE_SCAN_WINDOWS, slots);
   p = more(t, OUT, (size_t)slots * 4);

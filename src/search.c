@@ -19,6 +19,7 @@ enum {
 typedef struct query {
   pe_words words;
   uint32_t total;     /* weight of all words */
+  pe_sieve sieve;
 } query;
 
 /* Weight of a word of the query. Chinese goes by pairs; a single character counts
@@ -83,6 +84,7 @@ static uint32_t nearly (const query *q, const pe_word *word, const pe_words *tex
 static uint32_t rate (const query *q, const char *s, size_t n, uint8_t *found) {
   pe_words text;
   uint32_t i, k, sum = 0, known = 0, extra = 0;
+  if (!pe_sieve_pass(&q->sieve, s, n)) return 0;
   pe_split(s, n, &text);
   if (text.length >= q->words.length && memcmp(text.folded, q->words.folded, q->words.length) == 0) {
     extra = text.length - q->words.length;
@@ -180,6 +182,7 @@ int poserr_search (const poserr_registry *r, const char *text, size_t n,
   while (n > 0 && (text[n - 1] == ' ' || text[n - 1] == '\t' || text[n - 1] == '\n' || text[n - 1] == '\r')) n--;
   pe_split(text, n, &q.words);
   if (max < 1 || q.words.length == 0) return 0;
+  pe_sieve_make(&q.words, 1, &q.sieve);
   q.total = 0;
   for (j = 0; j < q.words.count; j++) q.total += weight(&q.words, j);
   count = scan(&q, r, text, n, system, lang, hits, max);

@@ -103,7 +103,7 @@ static uint32_t shared (const tally *t, const pe_words *words, uint32_t *rest) {
   return mask;
 }
 
-static void count_words (tally *t, const poserr_registry *r, const char *without) {
+static void count_words (tally *t, const poserr_registry *r, const char *without, const pe_sieve *sieve) {
   pe_examples w;
   pe_words words;
   const char *last = NULL;
@@ -115,10 +115,11 @@ static void count_words (tally *t, const poserr_registry *r, const char *without
       uint32_t i, mask, rest;
       if (w.text == last) continue;   /* one text of many entries in a row */
       last = w.text;
-      pe_split(w.text, w.length, &words);
-      mask = shared(t, &words, &rest);
       t->of_class[c]++;
       t->examples++;
+      if (!pe_sieve_pass(sieve, w.text, w.length)) continue;
+      pe_split(w.text, w.length, &words);
+      mask = shared(t, &words, &rest);
       for (i = 0; mask != 0; i++, mask >>= 1)
         if (mask & 1) {
           t->total[i]++;
@@ -181,7 +182,7 @@ static uint32_t choose (const tally *t, finalist *f) {
 }
 
 /* The nearest example of each finalist. */
-static void compare (const tally *t, const poserr_registry *r, const char *without, uint32_t all, finalist *f, uint32_t n) {
+static void compare (const tally *t, const poserr_registry *r, const char *without, const pe_sieve *sieve, uint32_t all, finalist *f, uint32_t n) {
   pe_examples w;
   pe_words words;
   const char *last = NULL;
@@ -193,6 +194,7 @@ static void compare (const tally *t, const poserr_registry *r, const char *witho
       int32_t like;
       if (w.text == last) continue;
       last = w.text;
+      if (!pe_sieve_pass(sieve, w.text, w.length)) continue;
       pe_split(w.text, w.length, &words);
       mask = shared(t, &words, &rest);
       if (mask == 0) continue;
@@ -240,6 +242,7 @@ static int denies (const pe_words *text) {
 int pe_liken (const poserr_registry *r, const pe_words *text, const char *without, poserr_work *work, poserr_verdict *v) {
   tally *t = (tally *)(void *)work;
   finalist f[FINALISTS];
+  pe_sieve sieve;
   uint32_t i, k, n, all = 0;
   int32_t margin;
   int denied = denies(text);
@@ -251,12 +254,13 @@ int pe_liken (const poserr_registry *r, const pe_words *text, const char *withou
   lowest = r->layer[0].image;
   t->classes = pe_count(lowest, PE_CLASSES);
   if (t->classes > CLASSES) t->classes = CLASSES;
-  count_words(t, r, without);
+  pe_sieve_make(text, 0, &sieve);
+  count_words(t, r, without, &sieve);
   for (i = 0; i < t->words; i++) all += rarity(t, i);
   for (i = 0; i < t->classes; i++)
     if (t->of_class[i] != 0) t->score[i] = bayes(t, i);
   n = choose(t, f);
-  compare(t, r, without, all, f, n);
+  compare(t, r, without, &sieve, all, f, n);
   for (i = 0; i < n; i++) {   /* in order again, both together */
     finalist one = f[i];
     one.score += one.likeness * LIKENESS / 256;

@@ -139,3 +139,40 @@ void pe_split (const char *text, size_t n, pe_words *w) {
     }
   }
 }
+
+/*
+** Sieve
+*/
+
+/* Letters of either case give the same bits. */
+static uint32_t pair_bits (char a, char b) {
+  return (((uint32_t)(unsigned char)a | 0x20) * 37 + ((uint32_t)(unsigned char)b | 0x20)) & 1023;
+}
+
+void pe_sieve_make (const pe_words *w, int loose, pe_sieve *s) {
+  uint32_t i, k;
+  memset(s, 0, sizeof *s);
+  for (i = 0; i < w->count; i++) {
+    const pe_word *word = &w->word[i];
+    const char *p = w->folded + word->at;
+    if (word->kind == PE_WORD_PAIR || word->kind == PE_WORD_HAN_PAIR) continue;
+    /* Synonyms may stand for a character, nothing for a lone letter. */
+    if (word->kind == PE_WORD_HAN) { s->han = 1; continue; }
+    if (word->length < 2) { s->open = 1; return; }
+    for (k = 0; k + 1 < word->length; k++)
+      if (k == 0 || (loose && (k < 3 || k + 4 > word->length)))
+        s->pairs[pair_bits(p[k], p[k + 1]) >> 5] |= UINT32_C(1) << (pair_bits(p[k], p[k + 1]) & 31);
+  }
+  if (w->count == 0) s->open = 1;
+}
+
+int pe_sieve_pass (const pe_sieve *s, const char *text, size_t n) {
+  size_t i;
+  if (s->open) return 1;
+  for (i = 0; i + 1 < n; i++) {
+    uint32_t b = pair_bits(text[i], text[i + 1]);
+    if (s->pairs[b >> 5] >> (b & 31) & 1) return 1;
+    if ((unsigned char)text[i] >= 0x80 && (s->han || (unsigned char)text[i] == 0xEF)) return 1;   /* 0xEF: full-width letters */
+  }
+  return 0;
+}

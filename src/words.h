@@ -36,4 +36,16 @@ typedef struct pe_words {
 /* Splits `text` (`n` bytes of UTF-8); what goes beyond the limits is left out. */
 PE_INTERNAL void pe_split (const char *text, size_t n, pe_words *w);
 
+/* A quick look at a text: may it share a word with others? Passes too much, never
+** too little; most texts of a catalog need not be split then. */
+typedef struct pe_sieve {
+  uint32_t pairs[32];         /* two bytes side by side, by 10 bits */
+  int han;                    /* every text with characters beyond ASCII passes */
+  int open;                   /* everything passes */
+} pe_sieve;
+
+/* For the words of `w`; `loose`: also where a word is misspelt. */
+PE_INTERNAL void pe_sieve_make (const pe_words *w, int loose, pe_sieve *s);
+PE_INTERNAL int pe_sieve_pass (const pe_sieve *s, const char *text, size_t n);
+
 #endif

@@ -183,8 +183,9 @@ describe("scan", function ()
     assert(os.execute("head -c 60 " .. dir .. "/one.log.gz > " .. dir .. "/cut.log.gz"))
     local parts = {}
     for i = 1, 60000 do
-      parts[i] = i % 97 == 0 and ("2026-11-24 %02d:%02d:00 <- 0210 DE39=%s\n"):format(math.floor(i / 2500) % 24, i % 60, i % 2 == 0 and "51" or "91")
-        or ("2026-11-24 %02d:10:00 terminal %06d heart beat, signal 51, battery 96%%, free memory 4000 KB, uptime %d seconds\n"):format(math.floor(i / 2500) % 24, i, i)
+      local hour = math.floor(i / 2500) % 24
+      parts[i] = i % 97 == 0 and ("2026-11-24 %02d:%02d:00 <- 0210 DE39=%s\n"):format(hour, i % 60, i % 2 == 0 and "51" or "91")
+        or ("2026-11-24 %02d:10:00 terminal %06d heart beat, signal 51, battery 96%%, free memory 4000 KB, uptime %d s\n"):format(hour, i, i)
     end
     write(dir .. "/big.log", table.concat(parts))
   end)
@@ -273,8 +274,8 @@ describe("scan", function ()
 
   it("reads standard input, a file or a pipe, and .gz", function ()
     local _, expected = scan("@one.log")
-    for _, command in ipairs { "cat @one.log | P scan -", "P scan - < @one.log", "P scan @one.log.gz" } do
-      local status, out = shell((command:gsub("@", dir .. "/"):gsub("P", function () return ENVIRONMENT .. POSERR end)))
+    for _, command in ipairs { "cat @one.log | <> scan -", "<> scan - < @one.log", "<> scan @one.log.gz" } do
+      local status, out = shell((command:gsub("@", dir .. "/"):gsub("<>", function () return ENVIRONMENT .. POSERR end)))
       assert.equal(0, status)
       assert.equal(expected, out)
     end
@@ -513,7 +514,7 @@ describe("pieces of a big file", function ()
 
   it("carry findings over the process border unchanged", function ()
     local line = workers.encode { first = 5, last = 9, line = 2, system = "unionpay", code = "51", class = "funds.insufficient", how = "marker",
-      confidence = 0.9, alternatives = { { system = "iso8583", code = "51", class = "funds.insufficient" } } }
-    assert.equal("5\t9\t2\tunionpay\t51\tfunds.insufficient\tmarker\t0.9\tiso8583\00251\2funds.insufficient\n", line)
+      confidence = 90, entry = { code = "51" }, alternatives = { { system = "iso8583", code = "51", class = "funds.insufficient" }, "visa" } }
+    assert.equal("5\t9\t2\tunionpay\t51\tfunds.insufficient\tmarker\t90\t51\tiso8583\00251\2funds.insufficient\3visa\n", line)
   end)
 end)

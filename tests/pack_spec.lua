@@ -353,6 +353,76 @@ describe("lines of JSON", function ()
   end)
 end)
 
+describe("docs/pack.schema.json", function ()
+  local json = require "poserr.json"
+  local f = assert(io.open("docs/pack.schema.json", "rb"))
+  local schema = assert(json.decode(f:read("*a")))
+  f:close()
+
+  local TYPES = { object = "table", array = "table", string = "string", number = "number", integer = "number", boolean = "boolean" }
+
+  -- The part of JSON Schema that this schema uses, without patterns of strings. Returns nil or what is wrong.
+  local function invalid(v, s, path)
+    if s["$ref"] then s = schema["$defs"][s["$ref"]:match("^#/%$defs/(.*)$")] end
+    if s.type then
+      local good = false
+      for _, t in ipairs(type(s.type) == "table" and s.type or { s.type }) do
+        good = good or (type(v) == TYPES[t] and not (t == "array" and next(v) and v[1] == nil) and not (t == "object" and v[1] ~= nil))
+      end
+      if not good then return path .. ": type" end
+    end
+    if s.enum then
+      local good = false
+      for _, e in ipairs(s.enum) do good = good or e == v end
+      if not good then return path .. ": " .. tostring(v) end
+    end
+    if s.anyOf then
+      local reasons = {}
+      for _, option in ipairs(s.anyOf) do
+        local reason = invalid(v, option, path)
+        if not reason then reasons = nil break end
+        reasons[#reasons + 1] = reason
+      end
+      if reasons then return table.concat(reasons, " / ") end
+    end
+    if type(v) ~= "table" then return nil end
+    for _, key in ipairs(s.required or {}) do if v[key] == nil then return path .. ": no " .. key end end
+    for key, value in pairs(v) do
+      local rule
+      if type(key) == "number" then rule = s.items
+      else
+        rule = s.properties and s.properties[key]
+        if not rule and s.patternProperties and key:find("^%l%l%l?$") then rule = select(2, next(s.patternProperties)) end
+        if not rule and type(s.additionalProperties) == "table" then rule = s.additionalProperties end
+        if not rule and s.additionalProperties == false then return path .. ": unknown " .. key end
+      end
+      local reason = rule and invalid(value, rule, path .. "." .. key)
+      if reason then return reason end
+    end
+    return nil
+  end
+
+  it("takes what is exported, for every system", function ()
+    for id, system in pairs(catalogue()) do
+      local reason = invalid(assert(json.decode(assert(pack.write(system.definition, "json")))), schema, id)
+      if reason then error(reason) end
+    end
+  end)
+
+  it("takes a template and a language pack", function ()
+    assert.is_nil(invalid(json.decode(packnew.text("acme", "json")), schema, "acme"))
+    assert.is_nil(invalid(json.decode(pack.write(dofile("codes/lang/es.lua"), "json")), schema, "es"))
+  end)
+
+  it("refuses what define() refuses", function ()
+    for _, text in ipairs { '{ "system": "x", "kodes": [] }', '{ "system": "x", "codes": [ { "class": "a" } ] }', '{ "form": "an2" }',
+      '{ "system": "x", "codes": [ { "code": "1", "retry": "often" } ] }', '{ "system": "x", "codes": [ { "code": "1", "zh": { "tittle": "x" } } ] }',
+      '{ "system": "x", "markers": 5 }', '{ "system": "x", "layer": "roof" }', "[]", "5" } do
+      assert.is_string(invalid(json.decode(text), schema, ""), text)
+    end
+  end)
+end)
+
 describe("without cjson", function ()
   it("dkjson reads the same and refuses the same", function ()
     local loaded, preload, module = package.loaded.cjson, package.preload.cjson, package.loaded["poserr.json"]

@@ -1,4 +1,4 @@
--- tests/readme.lua - runs every example of README.md and README.zh.md.
+-- tests/readme.lua [FILE...] - runs every example of the README and the manuals.
 -- ```console blocks: each line "$ command" is run in a shell where `poserr` is the checkout's; what follows must be
 -- its output, where a line "..." stands for any lines. ```lua blocks: run; lines of `--> text` comments must be printed.
 
@@ -42,7 +42,9 @@ local function check(name, want, got)
   end
 end
 
-for _, file in ipairs { "README.md", "README.zh.md" } do
+local files = arg[1] and arg or { "README.md", "README.zh.md", "docs/manual.md", "docs/manual.zh.md", "docs/definitions.md" }
+
+for _, file in ipairs(files) do
   local f = assert(io.open(file))
   local text = f:read("*a")
   f:close()
@@ -71,5 +73,5 @@ for _, file in ipairs { "README.md", "README.zh.md" } do
     end
   end
 end
-print(("README: %d examples passed, %d failed"):format(passed, failed))
+print(("%d examples passed, %d failed"):format(passed, failed))
 os.exit(failed == 0 and passed > 0 and 0 or 1)

@@ -7,6 +7,8 @@ local cli = {}
 local FOUND, NOT_FOUND, MISUSE = 0, 1, 2
 local CONTEXT = { "family", "command", "device", "phase", "region", "date", "kernel", "scheme", "interface" }
 
+local ACTION_CODES = { "tac_denial", "tac_online", "tac_default", "iac_denial", "iac_online", "iac_default" }
+
 -- Ends the program quietly: whoever reads our output has had enough.
 local CLOSED = {}
 
@@ -108,7 +110,7 @@ local function print_decoded(view, args, decoded)
   print_lines(require("poserr.terminal").table(rows, { columns = view.style.columns, paint = function (cell, column)
     return column == 1 and view.style.bold(cell) or column == 3 and view.style.dim(cell) or cell
   end }))
-  for _, line in ipairs(show.decision and show.decision(view, decoded) or {}) do out(line .. "\n") end
+  if decoded.decision then print_lines(show.decision(view, decoded)) end
 end
 
 function commands.explain(view, args)
@@ -146,7 +148,18 @@ function commands.search(view, args)
 end
 
 function commands.decode(view, args)
-  local decoded, message, name = view.poserr.decode(args.system, words_of(args.value), context_of(args))
+  local context = context_of(args)
+  for _, key in ipairs(ACTION_CODES) do
+    if args[key] then
+      context = context or {}
+      context[key] = args[key]
+    end
+  end
+  if args.offline then
+    context = context or {}
+    context.online = false
+  end
+  local decoded, message, name = view.poserr.decode(args.system, words_of(args.value), context)
   if not decoded then return not_found(view, message, name, args.system) end
   print_decoded(view, args, decoded)
   return FOUND
@@ -171,13 +184,16 @@ local function scanned(poserr, text)
   return list
 end
 
--- Without the ranges "other, vendor specific" that take any number, unless nothing else is known.
+-- Codes before phrases, which say less; and without the ranges "other, vendor specific" that take any number, unless
+-- nothing else is known.
 local function informative(list)
-  local kept = {}
+  local codes, phrases = {}, {}
   for _, e in ipairs(list) do
-    if not (e.from == "pattern" and e.class:find("^unknown%.")) then kept[#kept + 1] = e end
+    if e.system:find("^phrases%-") then phrases[#phrases + 1] = e
+    elseif not (e.from == "pattern" and e.class:find("^unknown%.")) then codes[#codes + 1] = e end
   end
-  return #kept > 0 and kept or list
+  for _, e in ipairs(phrases) do codes[#codes + 1] = e end
+  return #codes > 0 and codes or list
 end
 
 -- poserr TEXT: a code, a value, a line of a log, or words.
@@ -281,28 +297,29 @@ function commands.classes(view, args)
   return FOUND
 end
 
+-- "2026-11-25T10:00:00,51" as an attempt.
+local function attempts_of(list, code)
+  local attempts = {}
+  for i, text in ipairs(list or {}) do
+    local time, own = text:match("^([^,]+),(.+)$")
+    attempts[i] = { time = tonumber(time or text) or time or text, code = own or code }
+  end
+  return #attempts > 0 and attempts or nil
+end
+
 function commands.advise(view, args)
-  local entry, message, name = view.poserr.lookup(args.system, args.code, context_of(args))
-  if not entry then return not_found(view, message, name, args.system) end
   local context = context_of(args) or {}
-  context.amount = args.amount
-  context.reversed = args.reversed or nil
-  if args.attempts then
-    context.attempts = {}
-    for i = 1, args.attempts do context.attempts[i] = { code = entry.code } end
-  end
-  local advice = call(view.poserr, "advise", entry, context)
-  if args.json then out(require("poserr.json").encode(advice) .. "\n") return FOUND end
-  print_lines(require("poserr.show").entries(view, { entry }))
-  local rows = {}
-  for _, key in ipairs { "decision", "after", "at_most", "fix", "todo", "rule" } do
-    local value = advice[key]
-    if type(value) == "table" then value = table.concat(value, "; ") end
-    if value ~= nil then
-      rows[#rows + 1] = { view.say(key), key == "decision" and view.say("decision." .. value) or tostring(value) }
-    end
-  end
-  print_lines(require("poserr.terminal").table(rows, { columns = view.style.columns }))
+  local entry, message, name = view.poserr.lookup(args.system, args.code, context)
+  if not entry then return not_found(view, message, name, args.system) end
+  context.date = args.date or os.date("!%Y-%m-%dT%H:%M:%S")
+  context.attempts = attempts_of(args.attempts, entry.code)
+  context.amount, context.verified, context.advice_code = args.amount, args.verified, args.advice_code
+  context.reversed = args.reversed
+  local advice
+  advice, message, name = call(view.poserr, "advise", entry, context)
+  if not advice then return not_found(view, message, name, args.system) end
+  if args.json then out(require("poserr.json").encode(advice) .. "\n")
+  else print_lines(require("poserr.show").advice(view, entry, advice)) end
   return FOUND
 end
 
@@ -369,7 +386,7 @@ end
 -- What a failure inside says: a table from error() here, or a mistake of ours, without its traceback.
 local function failure(view, why)
   local say = view and view.say or messages.speaker("en")
-  if type(why) ~= "table" then return (tostring(why):match("^[^\n]*")) end
+  if type(why) ~= "table" then return (tostring(why):match("^[^\n]*"):gsub("^[^:]*%.lua:%d+: ", "")) end
   if why.unsupported then return say("unsupported", why.unsupported) end
   if why.message then return why.message end
   if why.missing then return say("unsupported", why.missing) .. " (lua-" .. why.missing .. ")" end

@@ -50,7 +50,7 @@ function Json:block(file, text, base, findings)
       local others
       for k, other in ipairs(f.alternatives or {}) do
         others = others or {}
-        others[k] = { system = other.system, code = other.code, class = other.class }
+        others[k] = type(other) == "table" and { system = other.system, code = other.code, class = other.class } or { system = other, code = f.code }
       end
       self.out(json.encode { file = file, line = f.line, first = f.first, last = f.last, system = f.system, code = f.code, class = f.class,
         how = f.how, confidence = f.confidence, title = e.title, group = e.group, actor = e.actor, retry = e.retry, severity = e.severity,
@@ -104,7 +104,7 @@ function People:heading(file, line)
     local others = {}
     for i, other in ipairs(f.alternatives or {}) do
       if i > 3 then others[#others + 1] = "…" break end
-      others[#others + 1] = other.system .. " " .. other.code
+      others[#others + 1] = type(other) == "table" and other.system .. " " .. other.code or other
     end
     local code = f.code == e.title and f.system or f.system .. " " .. f.code
     local action = e.retry and (say("retry." .. e.retry) or e.retry) or ""

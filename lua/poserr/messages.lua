@@ -34,7 +34,6 @@ local WORDS = {
   -- sentences
   elsewhere = { "The same code in other systems", "其他体系中的同一代码" },
   likely = { "Entries that match", "相近的条目" },
-  set = { "set", "已置位" },
   none_set = { "no bit is set", "没有置位" },
   nothing = { 'nothing is known of "%s"', "查不到“%s”" },
   nothing_hint = { "try: poserr search WORD, or poserr systems", "可试：poserr search 关键词，或 poserr systems" },
@@ -62,8 +61,19 @@ local WORDS = {
   coverage = { "%s: %d of %d texts are there, %d missing", "%s：%d / %d 条文字已有，缺 %d 条" },
   written = { "%s written: %d bytes", "已写入 %s：%d 字节" },
   unsupported = { "this build of poserr has no %s", "此版本的 poserr 不含 %s" },
-  decision = { "Decision", "决定" }, after = { "Wait", "等待" }, at_most = { "At most", "最多" }, fix = { "Correct", "先改正" },
-  todo = { "Still to do", "还须" }, rule = { "Rule", "规则" },
+  decision = { "Decision", "决定" }, reason = { "Why", "原因" }, after = { "Wait", "等待" }, at_most = { "Attempts left", "剩余次数" },
+  fix = { "Correct first", "先改正" }, rule = { "Rule", "规则" },
+  ["fix.account"] = { "the account", "账户" }, ["fix.activation"] = { "activation of the card", "激活卡片" }, ["fix.amount"] = { "the amount", "金额" },
+  ["fix.authentication"] = { "authentication of the cardholder", "持卡人认证" }, ["fix.card_data"] = { "the card's data: read it again", "卡片信息：重新读卡" },
+  ["fix.clock"] = { "the clock", "时钟" }, ["fix.connection"] = { "the connection", "网络连接" }, ["fix.currency"] = { "the currency", "币种" },
+  ["fix.device"] = { "the device", "设备" }, ["fix.identity"] = { "identity of the cardholder", "持卡人身份" }, ["fix.issuer"] = { "with the issuer", "联系发卡行" },
+  ["fix.keys"] = { "the keys", "密钥" }, ["fix.merchant"] = { "the merchant's registration", "商户资料" }, ["fix.original"] = { "the original transaction", "原交易信息" },
+  ["fix.other_card"] = { "another card or way of paying", "换卡或换支付方式" }, ["fix.paper"] = { "the paper", "打印纸" },
+  ["fix.payment_code"] = { "the payment code", "付款码" }, ["fix.pin"] = { "the PIN", "密码" }, ["fix.printer"] = { "the printer", "打印机" },
+  ["fix.request"] = { "the request", "请求报文" }, ["fix.setting"] = { "the settings", "参数设置" }, ["fix.sign_in"] = { "sign in", "签到" },
+  ["fix.support"] = { "with support", "联系技术支持" }, ["fix.verification"] = { "verification of the cardholder", "持卡人验证" },
+  days = { "%d days", "%d 天" }, hours = { "%d hours", "%d 小时" }, minutes = { "%d minutes", "%d 分钟" }, seconds = { "%d seconds", "%d 秒" },
+  ["action.decline"] = { "decline offline", "脱机拒绝" }, ["action.online"] = { "go online", "请求联机" }, ["action.approve"] = { "approve offline", "脱机批准" },
 }
 
 local messages = {}

@@ -52,13 +52,14 @@ end
 
 local INHERITED = "(inherited)"
 
--- Texts that a language lacks: { system=, code= } or { class= } each, and how many there could be. `registry` is used up:
+-- Texts that a language lacks in systems (a list of ids, or nil for all) and perhaps in the classes:
+-- { system=, code= } or { class= } each, and how many there could be. `registry` is used up:
 -- a layer above it replaces the classes' titles, so that a title of an entry's own can be told from an inherited one.
-local function coverage(registry, lang, systems)
+local function coverage(registry, lang, systems, with_classes)
   local missing, total, titles = {}, 0, {}
   for path, class in registry.classes() do
     titles[#titles + 1] = { path, [lang] = { title = INHERITED } }
-    if not systems then
+    if with_classes then
       for _, field in ipairs { "title", "cause", "steps", "support", "cardholder", "display" } do
         if (class.en or class.zh or {})[field] ~= nil then
           total = total + 1
@@ -100,7 +101,7 @@ function subcommands.check(view, args, io_)
       io_.complain("missing argument 'files'; see poserr pack check -h")
       return MISUSE
     end
-    local missing, total = coverage(view.poserr, args.coverage)
+    local missing, total = coverage(view.poserr, args.coverage, nil, true)
     print_coverage(view, io_, args, "poserr", missing, total)
     return #missing == 0 and FOUND or NOT_FOUND
   end
@@ -121,7 +122,7 @@ function subcommands.check(view, args, io_)
       elseif args.coverage then
         local ids = {}
         for _, d in ipairs(definition.systems or { definition }) do ids[#ids + 1] = d.system end
-        local missing, total = coverage(registry, args.coverage, ids)
+        local missing, total = coverage(registry, args.coverage, ids, definition.classes ~= nil)
         print_coverage(view, io_, args, path, missing, total)
         if #missing > 0 then status = math.max(status, NOT_FOUND) end
       elseif not args.json then

@@ -3,7 +3,7 @@
 local packnew = {}
 
 local LUA = [[
--- Codes of ID. Check with `poserr pack check ID.lua`; what each field means is in docs/packs.md.
+-- Codes of ID. Check with `poserr pack check ID.lua`; all fields are in docs/pack.schema.json.
 return {
   system = "ID",                              -- lower case letters, digits, hyphens
   title = { en = "NAME terminal", zh = "NAME 终端" },

@@ -113,6 +113,40 @@ function show.entries(view, list)
   end })
 end
 
+-- Seconds in words.
+local function duration(view, seconds)
+  for _, unit in ipairs { { 86400, "days" }, { 3600, "hours" }, { 60, "minutes" } } do
+    if seconds >= unit[1] and seconds % unit[1] == 0 then return view.say(unit[2], seconds / unit[1]) end
+  end
+  return view.say("seconds", seconds)
+end
+
+--- What poserr.advise said of an entry.
+function show.advice(view, e, advice)
+  local say = view.say
+  local lines = { view.style.bold(say("decision." .. advice.decision) or advice.decision) .. "  " .. e.system .. " " .. e.code .. " " .. (e.title or "") }
+  local width = labels(view, "reason", "steps", "after", "at_most", "fix", "rule")
+  paragraph(view, lines, say("reason"), advice.reason, width)
+  numbered(view, lines, say("steps"), advice.steps or advice.next, width)
+  paragraph(view, lines, say("after"), advice.after and advice.after > 0 and duration(view, advice.after), width)
+  paragraph(view, lines, say("at_most"), advice.left and tostring(advice.left), width)
+  paragraph(view, lines, say("fix"), advice.fix and (say("fix." .. advice.fix) or advice.fix:gsub("_", " ")), width)
+  paragraph(view, lines, say("rule"), advice.rule .. (advice.edition and " (" .. advice.edition .. ")" or ""), width)
+  return lines
+end
+
+--- Why a terminal declined, went online or approved: what poserr.decode says of a TVR with action codes.
+function show.decision(view, decoded)
+  local lines = {}
+  local width = labels(view, "decision", "reason")
+  local rule = decoded.rule and (decoded.rule.title or decoded.rule.code)
+  paragraph(view, lines, view.say("decision"), (view.say("action." .. decoded.decision) or decoded.decision) .. (rule and ": " .. rule or ""), width)
+  for i, e in ipairs(decoded.reason or {}) do
+    paragraph(view, lines, i == 1 and view.say("reason") or "", e.code .. " " .. (e.title or ""), width)
+  end
+  return lines
+end
+
 --- A class in full.
 function show.class(view, class)
   return show.entry({ poserr = { info = function () end }, style = view.style, say = view.say },

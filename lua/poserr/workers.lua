@@ -41,28 +41,40 @@ function workers.worthwhile(size, jobs)
   return jobs > 1 and size ~= nil and size > LEAST
 end
 
+-- Fields of a finding as they are sent. Of a bit field the entry's code is another than the finding's.
+local FIELDS = { "first", "last", "line", "system", "code", "class", "how", "confidence" }
+local NUMBER = { first = true, last = true, line = true, confidence = true }
+
 --- One finding as a line for the parent process.
 function workers.encode(f)
-  local others = {}
-  for i, other in ipairs(f.alternatives or {}) do others[i] = other.system .. "\2" .. other.code .. "\2" .. (other.class or "") end
-  return table.concat({ f.first, f.last, f.line, f.system, f.code, f.class, f.how, tostring(f.confidence or ""), table.concat(others, "\3") }, TAB) .. "\n"
+  local values, others = {}, {}
+  for i, name in ipairs(FIELDS) do values[i] = tostring(f[name] == nil and "" or f[name]) end
+  for i, other in ipairs(f.alternatives or {}) do
+    others[i] = type(other) == "table" and other.system .. "\2" .. other.code .. "\2" .. (other.class or "") or other
+  end
+  values[#values + 1] = f.entry and f.entry.code or ""
+  values[#values + 1] = table.concat(others, "\3")
+  return table.concat(values, TAB) .. "\n"
 end
 
 local function decode(lookup, line, offset, lines)
-  local fields = {}
-  for field in (line .. TAB):gmatch("([^\t]*)\t") do fields[#fields + 1] = field end
-  if #fields < 9 then return nil end
-  local confidence = fields[8]
-  local f = { first = tonumber(fields[1]) + offset, last = tonumber(fields[2]) + offset, line = tonumber(fields[3]) + lines,
-    system = fields[4], code = fields[5], class = fields[6], how = fields[7], confidence = tonumber(confidence) or (confidence ~= "" and confidence or nil),
-    entry = lookup(fields[4], fields[5]) }
-  if fields[9] ~= "" then
-    f.alternatives = {}
-    for other in (fields[9] .. "\3"):gmatch("([^\3]*)\3") do
-      local system, code, class = other:match("^([^\2]*)\2([^\2]*)\2([^\2]*)$")
-      f.alternatives[#f.alternatives + 1] = { system = system, code = code, class = class ~= "" and class or nil, entry = lookup(system, code) }
+  local f, i = {}, 0
+  for value in (line .. TAB):gmatch("([^\t]*)\t") do
+    i = i + 1
+    local name = FIELDS[i]
+    if name then
+      if value ~= "" then f[name] = NUMBER[name] and tonumber(value) or value end
+    elseif i == #FIELDS + 1 then
+      f.entry = lookup(f.system, value ~= "" and value or f.code)
+    elseif value ~= "" then
+      f.alternatives = {}
+      for other in (value .. "\3"):gmatch("([^\3]*)\3") do
+        local system, code, class = other:match("^([^\2]*)\2([^\2]*)\2([^\2]*)$")
+        table.insert(f.alternatives, system and { system = system, code = code, class = class ~= "" and class or nil } or other)
+      end
     end
   end
+  f.first, f.last, f.line = f.first + offset, f.last + offset, f.line + lines
   return f
 end
 

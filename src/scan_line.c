@@ -1,0 +1,1488 @@
+/*
+** scan_line.c - recognition within one line: from windows to findings.
+**
+** General rules, not a rule for each line: a marker and a code of the form of a
+** system that owns it; a name or a phrase by itself; a shape or a frame. Where
+** several systems own a marker, those that know the code compete: what the
+** caller prefers, the sender's name on the line, the better fit, the more
+** general system. The few words of English and Chinese that belong to no
+** system (directions, settings, conditions) stand in tables here.
+*/
+#include "scan_line.h"
+
+#ifndef POSERR_NO_SCAN
+
+#include "code.h"
+#include "registry.h"
+
+#include <string.h>
+
+static int is_blank (unsigned char c) { return c == ' ' || c == '\t'; }
+
+static const unsigned char *part (const pe_scan_table *t, int which, uint32_t index, uint32_t size) {
+  return t->part[which] + (size_t)index * size;
+}
+
+/*
+** Words of the scanner's own
+*/
+
+/* Is one of the words (parted by '|', in lower case) at `at`? Returns its length. */
+static uint32_t at_one (const pe_text *t, uint32_t at, const char *words) {
+  while (*words != 0) {
+    uint32_t n = 0;
+    while (words[n] != '|' && words[n] != 0 && at + n < t->n && pe_lower(t->p[at + n]) == (unsigned char)words[n]) n++;
+    if (words[n] == '|' || words[n] == 0) return n;
+    while (*words != '|' && *words != 0) words++;
+    if (*words == '|') words++;
+  }
+  return 0;
+}
+
+/* The same for the text that ends at `at`. */
+static uint32_t before_one (const pe_text *t, uint32_t at, const char *words) {
+  while (*words != 0) {
+    uint32_t n = 0, k;
+    while (words[n] != '|' && words[n] != 0) n++;
+    if (n <= at) {
+      for (k = 0; k < n && pe_lower(t->p[at - n + k]) == (unsigned char)words[k]; k++) ;
+      if (k == n) return n;
+    }
+    words += n;
+    if (*words == '|') words++;
+  }
+  return 0;
+}
+
+/* Is one of the words anywhere in [from, to)? */
+static int any_of (pe_line *l, uint32_t from, uint32_t to, const char *words) {
+  uint32_t i;
+  for (i = from; i < to; i++) {
+    l->scan->steps++;
+    if (at_one(&l->text, i, words)) return 1;
+  }
+  return 0;
+}
+
+/*
+** Direction: requests carry no results
+*/
+
+enum { ANSWER, ASKED, SENT };   /* SENT: certainly a request */
+
+static void add_turn (pe_line *l, uint32_t at, int kind) {
+  if (l->turns == PE_TURNS) {   /* the last ones count */
+    memmove(l->turn, l->turn + 1, (PE_TURNS - 1) * sizeof l->turn[0]);
+    l->turns--;
+  }
+  l->turn[l->turns].at = at;
+  l->turn[l->turns++].kind = (uint8_t)kind;
+}
+
+/* Where a log line's own text begins: behind time, level, [thread] and the like. */
+static uint32_t line_head (const pe_text *t) {
+  uint32_t i = 0, word;
+  while (i < t->n && i < 120) {
+    int digits = 0, letters = 0;
+    while (i < t->n && (is_blank(t->p[i]) || t->p[i] == '|')) i++;
+    word = i;
+    if (i < t->n && t->p[i] == '[') {
+      while (i < t->n && i < word + 64 && t->p[i] != ']') i++;
+      if (i < t->n && t->p[i] == ']') i++;
+      continue;
+    }
+    while (i < t->n && !is_blank(t->p[i]) && i < word + 40) {
+      if (pe_is_digit(t->p[i])) digits++;
+      if (pe_is_alpha(t->p[i])) letters++;
+      if (t->p[i] >= 0x80 || t->p[i] == '=' || t->p[i] == '<' || t->p[i] == '>' || t->p[i] == '"' || t->p[i] == '{') return word;
+      i++;
+    }
+    if (digits >= 2 && letters <= 1) continue;                                   /* a date, a time, a number */
+    if (digits >= 4 && memchr(t->p + word, ':', i - word) != NULL) continue;
+    if (letters > 0 && at_one(t, word, "debug|info|warn|error|trace|fatal|notice|d/|i/|w/|e/|v/")) continue;
+    return word;
+  }
+  return i < t->n ? i : 0;
+}
+
+static void find_turns (pe_line *l) {
+  static const char answers[] = "r-apdu|rapdu|resp|response|rsp|answer|reply|recv|received|receive|rx|incoming|pt->ecr|rcv";
+  static const char asks[] = "send|sent|sending|snd|request|req|outgoing|transmit|transmitting|cmd|command";
+  static const char sent[] = "c-apdu|capdu|tx|ecr->pt";
+  const pe_text *t = &l->text;
+  uint32_t i = 0, head = line_head(t), n;
+  l->has_turns = 1;
+  l->turns = 0;
+  while (i < t->n) {
+    unsigned char c = t->p[i];
+    l->scan->steps++;
+    if (c == '>' && i + 1 < t->n && t->p[i + 1] == '>') {
+      if (i == 0 || t->p[i - 1] != '-') add_turn(l, i, SENT);
+      while (i < t->n && t->p[i] == '>') i++;
+      continue;
+    }
+    if (c == '<' && i + 1 < t->n && t->p[i + 1] == '<') {
+      add_turn(l, i, ANSWER);
+      while (i < t->n && t->p[i] == '<') i++;
+      continue;
+    }
+    if (i == head && (c == '-' || c == '=' || c == '>') && (n = at_one(t, i, "-->|->|=>|> ")) != 0) { add_turn(l, i, SENT); i += n; continue; }
+    if (c == '<' && (n = at_one(t, i, "<--|<-|<=|< ")) != 0) { add_turn(l, i, ANSWER); i += n; continue; }
+    if (pe_is_alpha(c) && (i == 0 || (!pe_is_word(t->p[i - 1]) && t->p[i - 1] != '_'))) {
+      int kind = -1;
+      if ((n = at_one(t, i, sent)) != 0) kind = SENT;
+      if (kind < 0 && (n = at_one(t, i, answers)) != 0) {
+        while (n > 0 && i + n < t->n && pe_is_alpha(t->p[i + n])) { n = 0; break; }
+        if (n == 0) {   /* the longer words of the list */
+          uint32_t e = i;
+          while (e < t->n && (pe_is_alpha(t->p[e]) || t->p[e] == '-')) e++;
+          if ((e - i == 8 && at_one(t, i, "response|received|incoming")) || (e - i == 7 && at_one(t, i, "receive"))) n = e - i;
+        }
+        if (n > 0) kind = ANSWER;
+      }
+      if (kind < 0 && (n = at_one(t, i, asks)) != 0) kind = ASKED;
+      if (n > 0 && kind >= 0) {
+        uint32_t e = i;
+        unsigned char d;
+        while (e < t->n && (pe_is_alpha(t->p[e]) || ((t->p[e] == '-' || t->p[e] == '>') && e + 1 < t->n && pe_is_alpha(t->p[e + 1])))) e++;
+        d = e < t->n ? t->p[e] : ' ';
+        if (kind == SENT && e - i != n) kind = -1;
+        if (kind == SENT && n == 2 && !(d == ':' || d == '>' || d == ']' || d == '|' || i == head)) kind = -1;
+        if (kind == ASKED) {
+          uint32_t next = e;
+          int label;
+          while (next < t->n && is_blank(t->p[next])) next++;
+          label = d == ':' || d == '>' || d == ']' || (next < t->n && (t->p[next] == ':' || t->p[next] == '>')) || i == head
+            || at_one(t, next, "apdu|data|body|message|msg|to |packet|iso|xml|json|tpdu");
+          if (!label || d == '_' || d == '.' || pe_is_digit(d)) kind = -1;
+        }
+        if (kind == ANSWER && (d == '_' || pe_is_digit(d))) kind = -1;
+        if (kind >= 0) add_turn(l, i, kind);
+      }
+      while (i < t->n && (pe_is_word(t->p[i]) || t->p[i] == '_')) i++;
+      continue;
+    }
+    if (c >= 0x80) {
+      if ((n = at_one(t, i, "发送报文|请求报文|发送数据|请求数据|请求参数|请求：|请求:|发送：|发送:|【请求】|上送报文|上送数据|上送：|上送:|发送指令|下发指令")) != 0) add_turn(l, i, ASKED);
+      else if ((n = at_one(t, i, "接收|返回|响应|应答|收到")) != 0) add_turn(l, i, ANSWER);
+      i += n ? n : 1;
+      continue;
+    }
+    i++;
+  }
+}
+
+/* Does what stands at `at` belong to a request? */
+static int is_request (pe_line *l, uint32_t at, int certain) {
+  uint32_t i;
+  int kind = ANSWER;
+  uint32_t from = 0;
+  if (!l->has_turns) find_turns(l);
+  for (i = 0; i < l->turns && l->turn[i].at <= at; i++) { kind = l->turn[i].kind; from = l->turn[i].at; }
+  if (kind == ANSWER || (certain && kind != SENT)) return 0;
+  /* "send failed, rc=..." tells of its outcome. */
+  return !any_of(l, from, at, "fail|error|timeout|timed out|declin|refus|reject|失败|错误|超时|拒绝");
+}
+
+/*
+** Senders: who speaks on this line
+*/
+
+static void add_sender (pe_line *l, const char *system, uint32_t at, uint32_t n) {
+  uint32_t i;
+  for (i = 0; i < l->senders; i++)
+    if (strcmp(l->sender[i].system, system) == 0) {
+      if (n > l->sender[i].n) { l->sender[i].n = n; l->sender[i].at = at; }
+      return;
+    }
+  if (l->senders == PE_SENDERS) return;
+  l->sender[l->senders].system = system;
+  l->sender[l->senders].at = at;
+  l->sender[l->senders++].n = n;
+}
+
+static const char *system_id (const pe_scan_table *t, uint32_t index) {
+  return pe_string(t->image, pe_rd24(pe_section(t->image, PE_SYSTEMS) + (size_t)index * PE_SYSTEM_SIZE));
+}
+
+/* Folds the surroundings of `at` as labels are. */
+static void squeeze_around (pe_line *l, uint32_t at) {
+  uint32_t from = at > PE_REGION - 16 ? at - (PE_REGION - 16) : 0, to = at + PE_REGION < l->text.n ? at + PE_REGION : l->text.n, i;
+  if (l->squeezed_at == at) return;
+  while (from < at && (l->text.p[from] & 0xC0) == 0x80) from++;
+  l->squeezed_at = at;
+  l->squeezed_base = from;
+  l->squeezed_n = (uint32_t)pe_squeeze(l->text.p + from, to - from, l->squeezed, l->squeezed_map, sizeof l->squeezed);
+  for (i = 0; i < l->squeezed_n && l->squeezed_map[i] < at - from; i++) ;
+  l->squeezed_index = i;
+  l->scan->steps += (to - from) / 8;
+}
+
+static size_t line_length (const char *s) {
+  size_t n = 0;
+  while (s[n] != 0 && s[n] != '\n') n++;
+  return n;
+}
+
+/* Is the label whose feature, `place` bytes behind its begin, was found at `at`
+** there? Then *begin and *end are its bytes. */
+static int match_label (pe_line *l, const char *label, uint32_t place, uint32_t at, uint32_t *begin, uint32_t *end) {
+  unsigned char key[PE_KEY_MAX];
+  const unsigned char *p = l->text.p;
+  uint32_t n = (uint32_t)pe_squeeze((const unsigned char *)label, line_length(label), key, NULL, sizeof key), start, last;
+  squeeze_around(l, at);
+  l->scan->steps += n / 8 + 1;
+  if (l->squeezed_index < place) return 0;
+  start = l->squeezed_index - place;
+  if (start + n > l->squeezed_n || memcmp(l->squeezed + start, key, n) != 0) return 0;
+  *begin = l->squeezed_base + l->squeezed_map[start];
+  last = l->squeezed_base + l->squeezed_map[start + n - 1];
+  *end = last + (pe_narrow(p + last, l->text.n - last) ? 3 : 1);
+  if (*end - *begin > n + 8 + n / 2) return 0;
+  if (pe_is_word(key[0])) {
+    uint32_t b = *begin;
+    while (b > 0 && p[b - 1] == '0' && pe_is_digit(key[0])) b--;   /* zeros that do not count */
+    if (b > 0 && (pe_is_word(p[b - 1]) || p[b - 1] == '_' || (p[b - 1] == '-' && b > 1 && pe_is_word(p[b - 2])))) return 0;
+  }
+  if (pe_is_word(key[n - 1]) && *end < l->text.n) {
+    unsigned char c = p[*end];
+    if (pe_is_word(c)) return 0;
+    if ((c == '_' || c == '-') && *end + 1 < l->text.n && pe_is_alpha(p[*end + 1])) return 0;
+  }
+  return 1;
+}
+
+/* Calls for each key of a feature; `visit` gets the key and the feature's place. */
+typedef void (*visitor) (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at);
+
+static void each_key (pe_line *l, uint32_t hash, uint32_t at, visitor visit) {
+  uint32_t i;
+  for (i = 0; i < l->scan->count; i++) {
+    const pe_scan_table *t = &l->scan->tables[i];
+    uint32_t mask = t->count[PE_SCAN_FEATURES] - 1, k = hash & mask, v, walked = 0;
+    const unsigned char *slot;
+    for (; (v = pe_rd24(slot = part(t, PE_SCAN_FEATURES, k, 4))) != 0 && walked < 64; k = (k + 1) & mask, walked++) {
+      const unsigned char *posting;
+      l->scan->steps++;
+      if (slot[3] != hash >> 24) continue;
+      posting = part(t, PE_SCAN_POSTINGS, v - 1, 4);
+      for (;; posting += 4) {
+        l->scan->steps++;
+        visit(l, t, part(t, PE_SCAN_KEYS, pe_rd24(posting), 4), posting[3] & 0x7F, at);
+        if (posting[3] & 0x80) break;
+      }
+    }
+  }
+}
+
+static void visit_sender (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
+  const unsigned char *list;
+  uint32_t begin, end, i;
+  if (key[0] != PE_KEY_SENDER) return;
+  list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+  if (!match_label(l, pe_string(t->image, pe_rd24(list)), place, at, &begin, &end)) return;
+  for (i = 0; i < list[3]; i++) add_sender(l, system_id(t, pe_rd16(list + 4 + 2 * i)), begin, end - begin);
+}
+
+static void find_senders (pe_line *l) {
+  const pe_text *t = &l->text;
+  uint32_t i = 0;
+  l->has_senders = 1;
+  l->senders = 0;
+  while (i < t->n) {
+    uint32_t k = i;
+    l->scan->steps++;
+    if (pe_is_word(t->p[i])) {
+      while (i < t->n && pe_is_word(t->p[i])) i++;
+      if (i - k >= 2 && i - k <= 40) each_key(l, pe_word_hash(t->p + k, i - k), k, visit_sender);
+    }
+    else if (pe_is_wide(t->p + i, t->n - i)) {
+      i += 3;
+      if (pe_is_wide(t->p + i, t->n - i)) each_key(l, pe_han_hash(t->p + k), k, visit_sender);
+    }
+    else i++;
+  }
+}
+
+/* How much a system is meant: by the caller, by the words of the line. */
+static int in_list (const char *list, const char *id) {
+  size_t n = strlen(id);
+  while (list != NULL && *list != 0) {
+    size_t k = 0;
+    while (list[k] != ' ' && list[k] != ',' && list[k] != 0) k++;
+    if (k == n && memcmp(list, id, n) == 0) return 1;
+    list += k;
+    while (*list == ' ' || *list == ',') list++;
+  }
+  return 0;
+}
+
+static int sender_rank (pe_line *l, const char *system) {
+  uint32_t i;
+  if (!l->has_senders) find_senders(l);
+  for (i = 0; i < l->senders; i++)
+    if (strcmp(l->sender[i].system, system) == 0) return 1000 + (int)(l->sender[i].n < 30 ? l->sender[i].n : 30) * 4;
+  return 0;
+}
+
+static int meant (pe_line *l, const char *system) {
+  int rank = sender_rank(l, system);
+  if (in_list(l->scan->prefer, system)) rank += 4000;
+  if (in_list(l->scan->systems, system)) rank += 3000;
+  return rank;
+}
+
+static int line_has_han (pe_line *l) {
+  if (l->has_han == 0) {
+    uint32_t i;
+    l->has_han = 1;
+    for (i = 0; i < l->text.n; i++)
+      if (l->text.p[i] >= 0xE4 && l->text.p[i] <= 0xE9 && pe_is_wide(l->text.p + i, l->text.n - i)) { l->has_han = 2; break; }
+    l->scan->steps += i / 8;
+  }
+  return l->has_han == 2;
+}
+
+/*
+** Candidates: systems that may be meant by one code
+*/
+
+enum { CANDIDATES = 24 };
+
+typedef struct candidate {
+  const char *system;     /* asked */
+  const char *path, *key;
+  const char *code;       /* of a pattern; else the key */
+  int rank, severity;
+  uint32_t first, last;
+  uint8_t natural, from;
+} candidate;
+
+static const char *base_of (const pe_line *l, const char *system) {
+  pe_view v;
+  if (!pe_view_of(&l->scan->registry, system, strlen(system), &v)) return "";
+  return pe_string(v.owner, v.system.base);
+}
+
+/* Is `base` a base of `system`, at any depth? */
+static int is_base (const pe_line *l, const char *base, const char *system) {
+  int depth;
+  for (depth = 0; depth < POSERR_BASE_DEPTH; depth++) {
+    system = base_of(l, system);
+    if (*system == 0) return 0;
+    if (strcmp(system, base) == 0) return 1;
+  }
+  return 0;
+}
+
+static const char *canonical (const poserr_entry *e) {
+  uint32_t entry;
+  const unsigned char *image = pe_part(e, 0, &entry);
+  return pe_entry_code(image, entry);
+}
+
+static pe_match *new_match (pe_line *l, uint32_t from, uint32_t first, uint32_t last, int how) {
+  pe_match *m;
+  if (l->matches == PE_MATCHES) return NULL;
+  m = &l->match[l->matches];
+  memset(m, 0, sizeof *m);
+  m->from = from;
+  m->first = first;
+  m->last = last;
+  m->how = (uint8_t)how;
+  return m;
+}
+
+static void set_code (pe_match *m, const char *code, size_t n) {
+  if (n >= sizeof m->code) n = sizeof m->code - 1;
+  memcpy(m->code, code, n);
+  m->code[n] = 0;
+}
+
+/* Fills what an entry says into a match. */
+static void set_entry (pe_match *m, const char *system, const poserr_entry *e) {
+  m->system = system;
+  m->key = canonical(e);
+  m->path = poserr_class(e);
+  m->severity = (uint8_t)poserr_enum(e, POSERR_SEVERITY);
+  if (e->code[0] != 0) set_code(m, e->code, strlen(e->code));
+}
+
+/* Looks a value up; of a bit field the gravest bit answers. */
+static int look_up (pe_line *l, const char *system, int form, const pe_value *v, poserr_entry *e) {
+  const poserr_registry *r = &l->scan->registry;
+  l->scan->steps += 8;
+  if (form == PE_FORM_BITS) {
+    poserr_entry set[4];
+    int n, i, best = -1, grave = 0, k;
+    poserr_entry *at = set;
+    (void)at;
+    n = poserr_decode(r, system, v->text, v->n, NULL, set, 4, NULL);
+    if (n <= 0) return 0;
+    for (i = 0; i < n && i < 4; i++) {
+      k = poserr_enum(&set[i], POSERR_SEVERITY);
+      if (k > grave) { grave = k; best = i; }
+    }
+    if (best < 0) return 0;
+    *e = set[best];
+    return 1;
+  }
+  return poserr_lookup(r, system, v->text, v->n, NULL, e) == POSERR_OK;
+}
+
+/*
+** Markers
+*/
+
+/* Labels that announce many things: only with a sign behind them, and short
+** codes only if the line says who speaks. */
+static int is_generic (const char *label) {
+  static const char words[] = "|code|error|err|ret|result|reason|status|state|errcode|errorcode|retcode|resultcode|statuscode|returncode"
+    "|errno|rv|message|issue|stage|verify|select|response|resp|getstatus|onerror|onfail|retry|hresult|代码|显示|提示|错误|报错|返回|原因码|";
+  unsigned char key[PE_KEY_MAX + 2];
+  size_t n = pe_squeeze((const unsigned char *)label, line_length(label), key + 1, NULL, PE_KEY_MAX), i;
+  key[0] = '|';
+  key[n + 1] = '|';
+  for (i = 0; i + n + 2 < sizeof words; i++) if (memcmp(words + i, key, n + 2) == 0) return 1;
+  return 0;
+}
+
+/* Does the system have a marker or sender in Chinese? */
+static int speaks_chinese (const pe_line *l, const char *system) {
+  uint32_t layer = l->scan->registry.layers;
+  const char *p;
+  while ((p = pe_system_prop(&l->scan->registry, system, PE_TAG_MARKERS, &layer)) != NULL)
+    for (; *p != 0; p++) if ((unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9) return 1;
+  return 0;
+}
+
+static int is_strong (const pe_value *v) {
+  uint32_t i, letters = 0, digits = 0;
+  for (i = 0; i < v->n; i++) {
+    if (pe_is_digit((unsigned char)v->text[i])) digits++;
+    else if (pe_is_alpha((unsigned char)v->text[i])) letters++;
+  }
+  return digits >= 5 || (letters >= 4 && v->n >= 6) || (letters > 0 && digits > 0 && v->n >= 5);
+}
+
+static int value_rank (const pe_value *v, const poserr_entry *e, int form) {
+  int rank = e->from == POSERR_FROM_CODE ? 80 : e->from == POSERR_FROM_PATTERN ? 40 : 20;
+  if (v->natural && !(form == PE_FORM_N && v->n == 3 && v->text[0] == '0' && v->text[1] == '0')) rank += 60;
+  return rank;
+}
+
+/* Reads a code for one system at `at` and looks it up. */
+static int try_system (pe_line *l, const char *system, uint32_t at, int words, pe_value *v, poserr_entry *e, int *form) {
+  pe_view view;
+  int attempt;
+  if (!pe_view_of(&l->scan->registry, system, strlen(system), &view)) return 0;
+  *form = view.system.form;
+  for (attempt = 0; attempt < (words ? 6 : 1); attempt++) {
+    l->scan->steps += 4;
+    if (!pe_read_code(&l->text, at, view.system.form, view.system.width, attempt, v)) {
+      if (attempt > 0) break;
+      continue;
+    }
+    if (look_up(l, system, attempt == 0 && v->text[0] != 0 ? *form : PE_FORM_NAME, v, e)) return 1;
+  }
+  return 0;
+}
+
+static void add_candidate (pe_line *l, candidate *c, int *count, const char *system, uint32_t at, int words, int bonus, pe_value *best) {
+  pe_value v;
+  poserr_entry e;
+  int form, i;
+  if (*count == CANDIDATES) return;
+  for (i = 0; i < *count; i++) if (strcmp(c[i].system, system) == 0) return;
+  if (!try_system(l, system, at, words, &v, &e, &form)) return;
+  c += *count;
+  c->system = system;
+  c->path = poserr_class(&e);
+  c->key = canonical(&e);
+  c->severity = poserr_enum(&e, POSERR_SEVERITY);
+  c->first = v.first;
+  c->last = v.last;
+  c->natural = v.natural;
+  c->from = (uint8_t)e.from;
+  c->rank = value_rank(&v, &e, form) + bonus;
+  c->code = NULL;
+  if (*count == 0 || c->rank > best->natural) {
+    (void)best;
+  }
+  *best = v;
+  ++*count;
+}
+
+/* Chooses among candidates; returns the index of the best. */
+static int choose (pe_line *l, candidate *c, int count) {
+  int i, k, best = 0;
+  for (i = 0; i < count; i++) {
+    c[i].rank += meant(l, c[i].system);
+    for (k = 0; count > 1 && k < count; k++)
+      if (k != i && is_base(l, c[i].system, c[k].system)) { c[i].rank += 50; break; }
+    if (count > 1 && line_has_han(l) && speaks_chinese(l, c[i].system)) c[i].rank += 60;
+  }
+  for (i = 1; i < count; i++) if (c[i].rank > c[best].rank) best = i;
+  return best;
+}
+
+static void add_alternatives (pe_match *m, const candidate *c, int count, int best) {
+  uint8_t used[CANDIDATES] = { 0 };
+  int i, k;
+  used[best] = 1;
+  while (m->alternatives < PE_ALTERNATIVES) {
+    k = -1;
+    for (i = 0; i < count; i++) if (!used[i] && (k < 0 || c[i].rank > c[k].rank)) k = i;
+    if (k < 0) break;
+    used[k] = 1;
+    m->alternative[m->alternatives++] = c[k].system;
+  }
+}
+
+static int is_wanted (const pe_line *l, const char *system) {
+  return l->scan->systems == NULL || in_list(l->scan->systems, system);
+}
+
+/* Is the marker in a closing tag, a path, or part of a longer expression? */
+static int is_misplaced (const pe_text *t, uint32_t begin) {
+  return begin > 0 && t->p[begin - 1] == '/' && (begin < 2 || t->p[begin - 2] == '<' || pe_is_word(t->p[begin - 2]));
+}
+
+/* A generic word must not be the second of two: "auth code", "zip code". */
+static int follows_word (const pe_text *t, uint32_t begin) {
+  uint32_t i = begin, n;
+  if (i == 0 || t->p[i - 1] != ' ') return 0;
+  while (i > 0 && t->p[i - 1] == ' ') i--;
+  if (i == 0 || !pe_is_alpha(t->p[i - 1])) return 0;
+  n = before_one(t, i, "error|err|result|response|return|reason|status|decline|failure|with|the|got|onerror|callback|fail|failed|failure|warn|info|debug|exception|event");
+  return n == 0;
+}
+
+static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t begin, uint32_t end) {
+  const char *label = pe_string(t->image, pe_rd24(list));
+  const pe_text *x = &l->text;
+  int gap = 0, generic = is_generic(label), count = 0, best, sent = 0, han = (unsigned char)label[0] >= 0x80 || x->p[end - 1] >= 0x80, glued = 0;
+  uint32_t at, i;
+  candidate c[CANDIDATES];
+  pe_value v;
+  pe_match *m;
+  poserr_entry e;
+  int form;
+  if (is_misplaced(x, begin)) return;
+  at = pe_skip_gap(x, end, &gap);
+  if (generic && !han && (!(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) || follows_word(x, begin))) return;
+  if (at != PE_NONE) {
+    for (i = 0; i < list[3]; i++) {
+      const char *system = system_id(t, pe_rd16(list + 4 + 2 * i));
+      add_candidate(l, c, &count, system, at, list[3] <= 4, t->image == l->scan->registry.layer[0].image ? 0 : 25, &v);
+    }
+    if (!l->has_senders) find_senders(l);
+    /* Whoever speaks, or is asked for, and builds upon an owner of the marker. */
+    for (i = 0; i < l->senders && count < CANDIDATES; i++) {
+      uint32_t k;
+      for (k = 0; k < list[3]; k++)
+        if (is_base(l, system_id(t, pe_rd16(list + 4 + 2 * k)), l->sender[i].system)) {
+          add_candidate(l, c, &count, l->sender[i].system, at, 0, 0, &v);
+          break;
+        }
+    }
+  }
+  if (count == 0 && han && (at == PE_NONE || gap == 0 || !pe_is_word(at < x->n ? x->p[at] : 0))) {   /* the code in front: 51错误 */
+    uint32_t first = begin;
+    while (first > 0 && pe_is_word(x->p[first - 1]) && begin - first < 8) first--;
+    if (first < begin && begin - first >= 2 && begin - first < 8 && (first == 0 || (x->p[first - 1] != '.' && x->p[first - 1] != '-' && x->p[first - 1] != '_'))) {
+      pe_text front = *x;
+      front.n = begin;
+      glued = 1;
+      l->text = front;
+      for (i = 0; i < list[3]; i++) add_candidate(l, c, &count, system_id(t, pe_rd16(list + 4 + 2 * i)), first, 0, 0, &v);
+      l->text.n = x->n;
+      at = first;
+    }
+  }
+  if (count == 0) return;
+  best = choose(l, c, count);
+  if (!is_wanted(l, c[best].system)) {
+    for (i = 0, best = -1; i < (uint32_t)count; i++)
+      if (is_wanted(l, c[i].system) && (best < 0 || c[i].rank > c[best].rank)) best = (int)i;
+    if (best < 0) return;
+  }
+  if (is_request(l, begin, 0)) return;
+  sent = c[best].rank >= 1000;
+  /* The winner's reading again: the others have overwritten it. */
+  if (glued) { pe_text front = *x; front.n = begin; l->text.n = front.n; }
+  {
+    uint32_t n = l->text.n;
+    int found = try_system(l, c[best].system, at, 1, &v, &e, &form);
+    (void)n;
+    if (glued) l->text.n = x->n;
+    if (!found) return;
+  }
+  if (generic && !sent && !is_strong(&v) && !(han && v.natural && v.n >= 2)) return;
+  if (!sent && v.n == 1 && !(gap & PE_GAP_SIGN)) return;
+  if (generic && !sent && count > 3) return;
+  m = new_match(l, begin, v.first, v.last, POSERR_MARKER);
+  if (m == NULL) return;
+  set_entry(m, c[best].system, &e);
+  if (form == PE_FORM_BITS) set_code(m, v.text, v.n);
+  m->rank = (int16_t)(300 + (end - begin));
+  m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
+  add_alternatives(m, c, count, best);
+  l->matches++;
+}
+
+/*
+** Phrases
+*/
+
+static const struct { char from[7], to[7]; } twins[] = {
+  {"通信", "通讯"}, {"帐", "账"}, {"其它", "其他"}, {"脱机", "离线"}, {"联机", "在线"}
+};
+
+/* Folds the surroundings of `at` as pe_text_fold does, with a map. */
+static void fold_around (pe_line *l, uint32_t at) {
+  uint32_t from = at > PE_REGION ? at - PE_REGION : 0, to = at + PE_REGION < l->text.n ? at + PE_REGION : l->text.n, i, k;
+  const unsigned char *p = l->text.p;
+  unsigned char *out = l->folded;
+  uint32_t len = 0, cap = sizeof l->folded - 8;
+  int gap = 0;
+  if (l->folded_at == at) return;
+  l->folded_at = at;
+  while (from < at && (p[from] & 0xC0) == 0x80) from++;
+  l->folded_base = from;
+  l->folded_index = ~0u;
+  l->scan->steps += (to - from) / 8;
+  for (i = from; i < to && len < cap; ) {
+    unsigned char c = p[i], narrow = pe_narrow(p + i, to - i);
+    const char *whole = NULL;
+    uint32_t used = narrow ? 3 : 1, m = 1;
+    if (narrow) c = narrow;
+    if (c < 0x80 && !pe_is_word(c) && c != '_' && c != '+' && c != '%') { gap = 1; i += used; continue; }
+    if (c >= 0x80 && pe_is_wide(p + i, to - i)) {
+      if ((c == 0xE3 && p[i + 1] == 0x80 && p[i + 2] <= 0x91) || (c == 0xE2 && p[i + 1] == 0x80 && p[i + 2] >= 0x90 && p[i + 2] <= 0xA6)) { gap = 1; i += 3; continue; }
+      used = m = 3;
+      for (k = 0; k < sizeof twins / sizeof twins[0]; k++) {
+        uint32_t f = (uint32_t)strlen(twins[k].from);
+        if (f <= to - i && memcmp(p + i, twins[k].from, f) == 0) { whole = twins[k].to; used = m = f; break; }
+      }
+    }
+    if (gap && len > 0 && out[len - 1] < 0x80 && c < 0x80) {
+      l->folded_map[len] = (uint16_t)(i - from);
+      out[len++] = ' ';
+    }
+    gap = 0;
+    if (i >= at && l->folded_index == ~0u) l->folded_index = len;
+    for (k = 0; k < m; k++) {
+      l->folded_map[len] = (uint16_t)(i - from + (narrow ? 0 : k));
+      out[len++] = narrow ? pe_lower(c) : whole ? (unsigned char)whole[k] : pe_lower(p[i + k]);
+      if (i + k == at && l->folded_index == ~0u) l->folded_index = len - 1;
+    }
+    i += used;
+  }
+  l->folded_n = len;
+  if (l->folded_index == ~0u) l->folded_index = len;
+}
+
+/* The text and the system of a string of an image: an entry's code, or a key. */
+static const char *string_of (const unsigned char *image, uint32_t string, uint32_t *entry) {
+  uint32_t entries = pe_count(image, PE_ENTRIES);
+  if (string < entries) { *entry = string; return pe_entry_code(image, string); }
+  {
+    const unsigned char *k = pe_section(image, PE_KEYS) + (size_t)(string - entries) * PE_KEY_SIZE;
+    *entry = pe_rd24(k + 3);
+    return pe_string(image, pe_rd24(k));
+  }
+}
+
+static uint32_t system_of (const unsigned char *image, uint32_t entry, int *form) {
+  const unsigned char *systems = pe_section(image, PE_SYSTEMS);
+  uint32_t low = 0, high = pe_count(image, PE_SYSTEMS);
+  while (high - low > 1) {
+    uint32_t middle = low + (high - low) / 2;
+    if (pe_rd24(systems + (size_t)middle * PE_SYSTEM_SIZE + 6) <= entry) low = middle; else high = middle;
+  }
+  /* Systems without entries share their neighbour's first. */
+  while (low + 1 < pe_count(image, PE_SYSTEMS) && pe_rd24(systems + (size_t)low * PE_SYSTEM_SIZE + 9) == 0) low++;
+  *form = systems[(size_t)low * PE_SYSTEM_SIZE + 24];
+  return low;
+}
+
+/* A phrase that sets or measures something, or only might happen, tells of no fault. */
+static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
+  const pe_text *t = &l->text;
+  uint32_t at = end, i;
+  while (at < t->n && is_blank(t->p[at])) at++;
+  if (at < t->n && (t->p[at] == '=' || t->p[at] == ':' || t->p[at] == '(') && t->p[at] != 0) {   /* read timeout: 30 */
+    uint32_t k = at + 1;
+    while (k < t->n && (is_blank(t->p[k]) || t->p[k] == '"')) k++;
+    if (k < t->n && pe_is_digit(t->p[k]) && t->p[at] != '(') {
+      while (k < t->n && pe_is_digit(t->p[k])) k++;
+      if (k >= t->n || pe_has_unit(t, k) || t->p[at] == '=' || !pe_is_word(t->p[k])) return 1;
+    }
+    if (at_one(t, k, "false|true|none|no|0|off|on|enabled|disabled")) return t->p[at] != '(';
+  }
+  if (at_one(t, at, "时间|时长|设置|设定|阈值|次数|参数|重试次数|时限|率|时请|的话|怎么|处理流程|是指|的原因|说明")) return 1;
+  if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics")) return 1;
+  for (i = begin; i > 0 && is_blank(t->p[i - 1]); i--) ;
+  if (before_one(t, i, "如|若|如果|如遇|若遇|避免|防止|是否|没有发生|未发生|未出现|如出现|若出现|遇到|当|假如|以防|不会|无需|不再|未见|处理")) return 1;
+  if (i < begin && before_one(t, i, " if| in case of| on| no| without| avoid| prevent| handles| handle| simulate| simulated| expect| expects| unless| never|not| test| until| when| 0| zero")) {
+    if (!(before_one(t, i, " on") && i + 1 == begin && begin > 3 && !before_one(t, i, " on"))) return 1;
+  }
+  return 0;
+}
+
+static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end);
+
+static void visit_phrase (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
+  uint32_t entry, string = pe_rd24(key + 1), start, begin, end, last;
+  const char *s = string_of(t->image, string, &entry);
+  const unsigned char *p = l->text.p;
+  unsigned char own[PE_KEY_MAX];
+  uint32_t n = (uint32_t)strlen(s), i;
+  fold_around(l, at);
+  if (string < pe_count(t->image, PE_ENTRIES)) {   /* codes stand as they are written */
+    n = (uint32_t)pe_text_fold(s, n, (char *)own, sizeof own);
+    s = (const char *)own;
+  }
+  l->scan->steps += n / 8 + 1;
+  if (l->folded_index < place) return;
+  start = l->folded_index - place;
+  if (start + n > l->folded_n) return;
+  for (i = 0; i < n; i++) if (l->folded[start + i] != (unsigned char)s[i]) return;
+  begin = l->folded_base + l->folded_map[start];
+  last = l->folded_base + l->folded_map[start + n - 1];
+  end = last + (pe_narrow(p + last, l->text.n - last) ? 3 : 1);
+  if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || p[begin - 1] == '_')) return;
+  if ((unsigned char)s[n - 1] < 0x80 && end < l->text.n && (pe_is_word(p[end]) || p[end] == '_')) return;
+  on_phrase(l, t, string, begin, end);
+}
+
+/* The number that a phrase comes with: 51-余额不足, 余额不足(51). */
+static int number_of (pe_line *l, const char *path, uint32_t begin, uint32_t end, pe_value *v, poserr_entry *e, const char **system) {
+  const pe_text *t = &l->text;
+  uint32_t at = begin, first, i, k;
+  int side, tight;
+  for (side = 0; side < 2; side++) {
+    uint32_t last;
+    tight = 0;
+    if (side == 0) {
+      at = begin;
+      while (at > 0 && begin - at < 8) {
+        unsigned char c = t->p[at - 1];
+        if (c == '-' || is_blank(c) || c == ':' || c == ')' || c == ']' || c == '.' || c == '"' || c == '\'') { if (c == '-') tight = 1; at--; }
+        else if (at >= 3 && before_one(t, at, "：|－|—|–|、|）|】|”|，")) { if (before_one(t, at, "－|—|–")) tight = 1; at -= 3; }
+        else break;
+      }
+      first = at;
+      while (first > 0 && pe_is_word(t->p[first - 1]) && at - first < 7) first--;
+      last = at;
+      if (first > 0 && (pe_is_word(t->p[first - 1]) || t->p[first - 1] == '_' || t->p[first - 1] == '.' || t->p[first - 1] == ':' || (t->p[first - 1] == '-' && first > 1 && pe_is_word(t->p[first - 2])))) continue;
+    }
+    else {
+      int bracket = 0;
+      at = end;
+      while (at < t->n && at - end < 8) {
+        unsigned char c = t->p[at];
+        if (c == '(' || c == '[') { bracket = 1; at++; }
+        else if (c == '-' || is_blank(c) || c == ':') { if (c == '-') bracket = 1; at++; }
+        else if (at_one(t, at, "（|【|［")) { bracket = 1; at += 3; }
+        else break;
+      }
+      if (!bracket) continue;
+      first = at;
+      last = at;
+      while (last < t->n && pe_is_word(t->p[last]) && last - at < 7) last++;
+      if (last < t->n && t->p[last] != ')' && t->p[last] != ']' && !is_blank(t->p[last]) && !at_one(t, last, "）|】|］|，|。|,")) continue;
+    }
+    if (last - first < 2 || last - first > 6) continue;
+    for (k = first; k < last && !pe_is_digit(t->p[k]); k++) ;
+    if (k == last) continue;
+    for (i = 0; i < l->scan->opens; i++) {
+      pe_view view;
+      pe_text cut = *t;
+      const char *other;
+      if (!pe_view_of(&l->scan->registry, l->scan->open[i], strlen(l->scan->open[i]), &view)) continue;
+      cut.n = last;
+      if (!pe_read_code(&cut, first, view.system.form, view.system.width, 0, v) || !v->natural || v->last != last) continue;
+      if (!look_up(l, l->scan->open[i], view.system.form, v, e)) continue;
+      other = poserr_class(e);
+      if (strcmp(other, path) == 0 || (tight && strcspn(other, ".") == strcspn(path, ".") && memcmp(other, path, strcspn(path, ".")) == 0)) {
+        *system = l->scan->open[i];
+        return 1;
+      }
+    }
+  }
+  return 0;
+}
+
+static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end) {
+  uint32_t entry;
+  int form, rank;
+  const char *system;
+  poserr_entry e, by;
+  pe_match *m;
+  pe_value v;
+  (void)string_of(t->image, string, &entry);
+  system = system_id(t, system_of(t->image, entry, &form));
+  {
+    const char *code = pe_entry_code(t->image, entry);
+    l->scan->steps += 8;
+    if (poserr_lookup(&l->scan->registry, system, code, strlen(code), NULL, &e) != POSERR_OK) return;
+  }
+  if (!is_wanted(l, system)) return;
+  if (is_request(l, begin, 1)) return;
+  if (is_idle(l, begin, end)) return;
+  m = new_match(l, begin, begin, end, POSERR_PHRASE);
+  if (m == NULL) return;
+  set_entry(m, system, &e);
+  rank = form == PE_FORM_TEXT ? 60 : 50;
+  if (form != PE_FORM_TEXT) {
+    int sent = meant(l, system);
+    if (sent > 0) rank = 70;
+    m->confidence = (uint8_t)(sent > 0 ? 80 : 60);
+  }
+  else m->confidence = 60;
+  m->rank = (int16_t)rank;
+  l->matches++;
+  if (l->scan->opens > 0 && l->matches < PE_MATCHES && number_of(l, m->path, begin, end, &v, &by, &system) && is_wanted(l, system)) {
+    m = new_match(l, v.first, v.first, v.last, POSERR_SHAPE);
+    if (m == NULL) return;
+    set_entry(m, system, &by);
+    m->rank = 250;
+    m->confidence = 85;
+    l->matches++;
+  }
+}
+
+/*
+** Names
+*/
+
+typedef struct named { const char *system; const char *code; int level, form; } named;
+
+/* Collects the entries with the name p[first..last). */
+static int find_names (pe_line *l, const unsigned char *s, uint32_t n, int exact, named *out, int max) {
+  uint32_t hash = pe_name_hash(s, n), i;
+  int count = 0, k;
+  for (i = 0; i < l->scan->count; i++) {
+    const pe_scan_table *t = &l->scan->tables[i];
+    uint32_t mask = t->count[PE_SCAN_NAMES] - 1, at = hash & mask, v, walked = 0;
+    if (t->count[PE_SCAN_NAMES] == 0) continue;
+    for (; (v = pe_rd32(part(t, PE_SCAN_NAMES, at, 4))) != 0 && walked < 64; at = (at + 1) & mask, walked++) {
+      uint32_t entry;
+      const char *name, *id;
+      int level = (int)(v >> 30), form;
+      l->scan->steps++;
+      if ((v >> 24 & 63) != hash >> 26) continue;
+      name = string_of(t->image, (v & 0xFFFFFF) - 1, &entry);
+      if (!pe_equal(name, (const char *)s, n)) continue;
+      if (level != PE_NAME_ALONE && exact && memcmp(name, s, n) != 0) continue;
+      id = system_id(t, system_of(t->image, entry, &form));
+      for (k = 0; k < count; k++) if (strcmp(out[k].system, id) == 0) break;
+      if (k < count) continue;
+      if (count == max) return count;
+      out[count].system = id;
+      out[count].code = pe_entry_code(t->image, entry);
+      out[count].form = form;
+      out[count++].level = level;
+    }
+  }
+  return count;
+}
+
+/* Is the token a key, a call, a path? Then it names no result. */
+static int is_handle (const pe_text *t, uint32_t first, uint32_t last) {
+  unsigned char b = first > 0 ? t->p[first - 1] : ' ', c = last < t->n ? t->p[last] : ' ';
+  uint32_t at = last;
+  if (b == '/' || b == '$' || b == '@' || b == '\\' || c == '/' || c == '@') return 1;
+  if (c == '=' && !(last + 1 < t->n && t->p[last + 1] == '>')) return 1;
+  if (c == '"' || c == '\'') {
+    at = last + 1;
+    while (at < t->n && is_blank(t->p[at])) at++;
+    if (at < t->n && t->p[at] == ':') return 1;
+    if (at + 1 < t->n && t->p[at] == '=' && t->p[at + 1] == '>') return 1;
+    if (b == '[' && at < t->n && t->p[at] == ']') return 1;
+  }
+  return 0;
+}
+
+static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, const unsigned char *s, uint32_t n) {
+  named found[8];
+  candidate c[8];
+  poserr_entry e;
+  pe_match *m;
+  int count = find_names(l, s, n, 1, found, 8), i, kept = 0, best, alone = 0;
+  if (count == 0) return 0;
+  for (i = 0; i < count; i++) {
+    int rank = meant(l, found[i].system);
+    l->scan->steps += 8;
+    if (found[i].level == PE_NAME_SENT && rank == 0) continue;
+    if (poserr_lookup(&l->scan->registry, found[i].system, found[i].code, strlen(found[i].code), NULL, &e) != POSERR_OK) continue;
+    if (!is_wanted(l, found[i].system)) continue;
+    if (found[i].level != PE_NAME_SENT) alone = 1;
+    c[kept].system = found[i].system;
+    c[kept].key = found[i].code;
+    c[kept].rank = found[i].form == PE_FORM_TEXT ? -20 : 0;
+    c[kept++].severity = 0;
+  }
+  if (kept == 0 || is_handle(&l->text, first, last) || is_request(l, first, 1)) return 1;
+  best = choose(l, c, kept);
+  if (poserr_lookup(&l->scan->registry, c[best].system, c[best].key, strlen(c[best].key), NULL, &e) != POSERR_OK) return 1;
+  m = new_match(l, begin, first, last, POSERR_NAMED);
+  if (m == NULL) return 1;
+  set_entry(m, c[best].system, &e);
+  m->rank = 200;
+  m->confidence = (uint8_t)((alone ? 85 : 75) + (c[best].rank >= 1000 ? 10 : 0) - (kept > 1 && c[best].rank < 1000 ? 20 : 0));
+  add_alternatives(m, c, kept, best);
+  l->matches++;
+  return 1;
+}
+
+/* A 32-bit result in hex or decimal, as the eight digits of its name. */
+static int result_name (const pe_text *t, uint32_t first, uint32_t last, unsigned char *out, uint32_t *begin) {
+  uint64_t v = 0;
+  uint32_t i = first, digits = 0, letters = 0;
+  int x = last - first > 2 && t->p[first] == '0' && (t->p[first + 1] | 32) == 'x', k;
+  if (x) i += 2;
+  while (last > i && ((t->p[last - 1] | 32) == 'l' || (t->p[last - 1] | 32) == 'u')) last--;
+  if (last - i < 8 || last - i > 16) return 0;
+  for (; i < last; i++) {
+    unsigned char c = pe_lower(t->p[i]);
+    if (pe_is_digit(c)) digits++;
+    else if (c >= 'a' && c <= 'f') letters++;
+    else return 0;
+  }
+  *begin = first;
+  if (x || letters > 0) {
+    if (digits + letters == 16) {
+      for (i = last - 16; i < last - 8; i++) if (pe_lower(t->p[i]) != 'f') return 0;
+    }
+    else if (digits + letters != 8) return 0;
+    if (!x && letters == 0) return 0;
+    for (k = 0; k < 8; k++) {
+      unsigned char c = t->p[last - 8 + (uint32_t)k];
+      out[k] = c >= 'a' ? (unsigned char)(c - 32) : c;
+    }
+    return 1;
+  }
+  if (digits != 10) return 0;
+  for (i = first; i < last; i++) v = v * 10 + (uint64_t)(t->p[i] - '0');
+  if (v > UINT64_C(0xFFFFFFFF)) return 0;
+  if (first > 0 && t->p[first - 1] == '-') {
+    v = UINT64_C(0x100000000) - v;
+    *begin = first - 1;
+  }
+  for (k = 7; k >= 0; k--, v >>= 4) out[k] = (unsigned char)"0123456789ABCDEF"[v & 15];
+  return 1;
+}
+
+static void try_name (pe_line *l, uint32_t at) {
+  const pe_text *t = &l->text;
+  const unsigned char *p = t->p;
+  uint32_t first = at, last, dot, end;
+  unsigned char result[8];
+  while (at < t->n && at < first + 3 && !pe_is_word(p[at])) at++;
+  first = last = at;
+  while (first > 0 && at - first < 100 && (pe_is_word(p[first - 1]) || p[first - 1] == '_' || p[first - 1] == '.' || p[first - 1] == '-')) first--;
+  while (last < t->n && last - at < 100 && (pe_is_word(p[last]) || p[last] == '_' || p[last] == '.' || p[last] == '-')) last++;
+  while (first < at && !pe_is_word(p[first])) first++;
+  while (last > at && !pe_is_word(p[last - 1])) last--;
+  l->scan->steps += (last - first) / 8 + 1;
+  if (first < l->name_next || last <= first) return;
+  l->name_next = first + 1;
+  if (result_name(t, first, last, result, &end)) { if (on_name(l, end, last, end, result, 8)) return; }
+  if (last - first <= PE_KEY_MAX && on_name(l, first, last, first, p + first, last - first)) return;
+  /* "POSPrinter:203": a code with its module in front. */
+  if (last < t->n && p[last] == ':' && last + 1 < t->n && pe_is_digit(p[last + 1]) && last - first >= 6) {
+    end = last + 1;
+    while (end < t->n && end < last + 8 && pe_is_word(p[end])) end++;
+    if (on_name(l, first, end, first, p + first, end - first)) return;
+  }
+  /* Parts between dots: jpos.JposException, ErrorCode.CARD_EXPIRED. */
+  for (dot = first; dot < last; dot = end + 1) {
+    for (end = dot; end < last && p[end] != '.'; end++) ;
+    if (end - dot >= 3 && end - dot <= PE_KEY_MAX && (dot > first || end < last)) (void)on_name(l, dot, end, first, p + dot, end - dot);
+  }
+}
+
+/*
+** Shapes and frames
+*/
+
+typedef struct shaped {
+  uint32_t first, last;     /* of the code */
+  pe_value value;
+  uint32_t parts;
+  int system_form, width;
+} shaped;
+
+static int is_gap_byte (unsigned char c) {
+  return is_blank(c) || c == '=' || c == ':' || c == ',' || c == ';' || c == '|' || c == '"' || c == '\'' || c == '[' || c == ']'
+    || c == '(' || c == ')' || c == '<' || c == '>' || c == '-' || c == '/' || c == '\\' || c == '.';
+}
+
+static uint32_t count_parts (const char *s) {
+  uint32_t n = 0;
+  const char *p = s;
+  size_t len = line_length(s);
+  while ((p = strchr(p, '{')) != NULL && p < s + len) { if (strncmp(p, "{code}", 6) == 0) n++; p++; }
+  return n;
+}
+
+/* Compares a literal byte of a shape with the text; returns where it goes on. */
+static uint32_t literal_at (const pe_text *t, uint32_t at, unsigned char c) {
+  unsigned char d;
+  if (at >= t->n) return PE_NONE;
+  d = t->p[at];
+  if (c == '"' || c == '\'') {
+    if (d == '\\' && at + 1 < t->n) d = t->p[++at];
+    if (d == '"' || d == '\'') return at + 1;
+    if (at_one(t, at, "“|”|‘|’")) return at + 3;
+    return PE_NONE;
+  }
+  if (pe_lower(c) == pe_lower(d)) return at + 1;
+  if (d == 0xEF && pe_lower(pe_narrow(t->p + at, t->n - at)) == pe_lower(c)) return at + 3;
+  if ((c == '[' && at_one(t, at, "【")) || (c == ']' && at_one(t, at, "】"))) return at + 3;
+  return PE_NONE;
+}
+
+/* Reads the bytes of an answer up to its status at the end. */
+static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *s) {
+  const pe_text *t = &l->text;
+  uint32_t begins[8], n = 0, next, start = at;
+  unsigned char bytes[8];
+  while (at < t->n && at < start + 64) {   /* remarks in front: (0000+2) (1s021ms) */
+    unsigned char c = t->p[at];
+    if (is_blank(c) || c == ':' || c == '=' || c == '"' || c == '\'') at++;
+    else if (c == '(' || c == '[') {
+      uint32_t k = at + 1, other = 0;
+      while (k < t->n && k < at + 32 && t->p[k] != ')' && t->p[k] != ']') {
+        unsigned char d = pe_lower(t->p[k]);
+        if (!(pe_is_digit(d) || (d >= 'a' && d <= 'f') || d == ' ')) other = 1;
+        k++;
+      }
+      at = other ? k + 1 : at + 1;
+    }
+    else break;
+  }
+  if (at_one(t, at, "sw=") || at_one(t, at, "sw:")) return PE_NONE;   /* a marker of its own */
+  for (;;) {
+    next = pe_read_bytes(t, n > 0 && at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':' || t->p[at] == ',') ? at + 1 : at, 1, NULL);
+    if (next == PE_NONE || n > 4096) break;
+    if (next < t->n && pe_is_word(t->p[next]) && pe_read_bytes(t, next, 1, NULL) == PE_NONE) break;
+    begins[n++ & 7] = next - 2;
+    at = next;
+    l->scan->steps++;
+  }
+  if (n * 2 < width || width > 16) return PE_NONE;
+  if (at < t->n && (pe_is_word(t->p[at]) || t->p[at] == '_' || (t->p[at] == '.' && at + 1 < t->n && pe_is_word(t->p[at + 1])))) return PE_NONE;
+  s->first = begins[(n - width / 2) & 7];
+  if (pe_read_bytes(t, s->first, width / 2, bytes) == PE_NONE) return PE_NONE;
+  for (next = 0; next < width / 2; next++) {
+    s->value.text[2 * next] = "0123456789ABCDEF"[bytes[next] >> 4];
+    s->value.text[2 * next + 1] = "0123456789ABCDEF"[bytes[next] & 15];
+  }
+  s->value.n = width;
+  s->value.text[width] = 0;
+  s->last = at;
+  s->value.natural = 1;
+  return at;
+}
+
+static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t at, shaped *s, const char *system, poserr_entry *e, int depth) {
+  const pe_text *t = &l->text;
+  unsigned char before = at > 0 ? t->p[at - 1] : ' ';
+  int blank = 0;
+  while (p < end) {
+    l->scan->steps++;
+    if (*p == ' ') { blank = 1; p++; continue; }
+    if (*p == '{') {
+      size_t n = 1;
+      while (p + n < end && p[n - 1] != '}') n++;
+      if (strncmp(p, "{bytes}", 7) == 0 && strncmp(p + 7, "{code}", 6) == 0) {
+        at = answer_status(l, at, (uint32_t)s->width, s);
+        if (at == PE_NONE || s->system_form != PE_FORM_HEX || !look_up(l, system, s->system_form, &s->value, e)) return PE_NONE;
+        p += 13;
+        blank = 0;
+        continue;
+      }
+      while (at < t->n && is_blank(t->p[at])) at++;
+      if (strncmp(p, "{code}", 6) == 0) {
+        if (s->parts > 1) {
+          unsigned char bytes[4];
+          uint32_t k, each = (uint32_t)s->width / 2 / s->parts, next;
+          if (s->system_form != PE_FORM_HEX || each == 0 || each > 4 || (next = pe_read_bytes(t, at, each, bytes)) == PE_NONE) return PE_NONE;
+          if (next < t->n && pe_is_word(t->p[next])) return PE_NONE;
+          if (s->value.n == 0) s->first = at;
+          for (k = 0; k < each; k++) {
+            s->value.text[s->value.n++] = "0123456789ABCDEF"[bytes[k] >> 4];
+            s->value.text[s->value.n++] = "0123456789ABCDEF"[bytes[k] & 15];
+          }
+          s->value.text[s->value.n] = 0;
+          s->value.natural = 1;
+          s->last = at = next;
+          if (s->value.n == (uint32_t)s->width && !look_up(l, system, s->system_form, &s->value, e)) return PE_NONE;
+        }
+        else {
+          int form;
+          if (!try_system(l, system, at, 1, &s->value, e, &form)) return PE_NONE;
+          s->first = s->value.first;
+          s->last = at = s->value.last;
+        }
+      }
+      else if (strncmp(p, "{n}", 3) == 0) {
+        uint32_t from = at;
+        while (at < t->n && pe_is_digit(t->p[at])) at++;
+        if (at == from) return PE_NONE;
+      }
+      else if (strncmp(p, "{-}", 3) == 0) {
+        uint32_t from = at;
+        while (at < t->n && at < from + 10 && is_gap_byte(t->p[at])) at++;
+        while (at < t->n && at < from + 16 && at_one(t, at, "：|，|＝|、")) at += 3;
+        while (at < t->n && at < from + 20 && is_gap_byte(t->p[at])) at++;
+      }
+      else if (strncmp(p, "{...}", 5) == 0) {
+        uint32_t k;
+        if (depth > 0) return PE_NONE;
+        for (k = at; k < t->n && k < at + 64 && t->p[k] != '<' && t->p[k] != '>'; k++) {
+          uint32_t found;
+          s->value.n = 0;
+          found = shape_rest(l, p + 5, end, k, s, system, e, depth + 1);
+          if (found != PE_NONE) return found;
+        }
+        return PE_NONE;
+      }
+      else return PE_NONE;
+      p += n;
+      before = at > 0 ? t->p[at - 1] : ' ';
+      blank = 0;
+      continue;
+    }
+    /* Blanks may stand wherever no word is cut. */
+    if (at < t->n && is_blank(t->p[at]) && (blank || !pe_is_word((unsigned char)*p) || !pe_is_word(before))) {
+      uint32_t from = at;
+      while (at < t->n && at < from + 16 && is_blank(t->p[at])) at++;
+    }
+    else if (blank && pe_is_word((unsigned char)*p) && pe_is_word(before)) {
+      if (at < t->n && (t->p[at] == '_' || t->p[at] == '-')) at++; else return PE_NONE;
+    }
+    blank = 0;
+    at = literal_at(t, at, (unsigned char)*p);
+    if (at == PE_NONE) return PE_NONE;
+    before = (unsigned char)*p++;
+  }
+  return at;
+}
+
+static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, const char *from) {
+  const char *shape = pe_string(t->image, pe_rd24(list)), *system = system_id(t, pe_rd16(list + 4));
+  const pe_text *x = &l->text;
+  pe_view view;
+  shaped s;
+  poserr_entry e;
+  pe_match *m;
+  uint32_t end;
+  if (!is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
+  memset(&s, 0, sizeof s);
+  s.parts = count_parts(shape);
+  s.system_form = view.system.form;
+  s.width = view.system.width;
+  end = shape_rest(l, from, shape + line_length(shape), at, &s, system, &e, 0);
+  if (end == PE_NONE) return;
+  if (end < x->n && end == s.last && (pe_is_word(x->p[end]) || x->p[end] == '_')) return;
+  if (pe_is_word((unsigned char)*from) && at > 0 && (pe_is_word(x->p[at - 1]) || x->p[at - 1] == '_')) return;
+  if (is_request(l, at, 1)) return;
+  m = new_match(l, at, s.first, s.last, POSERR_SHAPE);
+  if (m == NULL) return;
+  set_entry(m, system, &e);
+  if (s.system_form == PE_FORM_BITS) set_code(m, s.value.text, s.value.n);
+  m->rank = (int16_t)(400 + (s.first - at));
+  if (meant(l, system)) m->rank = (int16_t)(m->rank + 40);
+  m->confidence = 92;
+  l->matches++;
+}
+
+/* From a word of a shape to where the shape may begin: blanks are flexible. */
+static void visit_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t place, uint32_t at) {
+  const char *shape = pe_string(t->image, pe_rd24(list));
+  uint32_t solid = 0, i, from, seen, start;
+  if (strncmp(shape, "{code}", 6) == 0) {   /* the code in front: try the words before */
+    start = at > 24 ? at - 24 : 0;
+    for (from = at; from > start; from--)
+      if (pe_is_word(l->text.p[from - 1]) && (from < 2 || !pe_is_word(l->text.p[from - 2]))) {
+        uint32_t before = l->matches;
+        on_shape(l, t, list, from - 1, shape);
+        if (l->matches > before) return;
+      }
+    return;
+  }
+  for (i = 0; i < place; i++) if (shape[i] != ' ') solid++;
+  /* Walk back over as many bytes as stand before the word, blanks aside. */
+  from = at;
+  seen = 0;
+  while (from > 0 && seen < solid && at - from < place + 16) {
+    from--;
+    if (!is_blank(l->text.p[from]) && l->text.p[from] != '\\' && (l->text.p[from] & 0xC0) != 0x80) seen++;
+    l->scan->steps++;
+  }
+  {   /* bytes of wide characters of the shape itself */
+    uint32_t wide = 0;
+    for (i = 0; i < place; i++) if (((unsigned char)shape[i] & 0xC0) == 0x80) wide++;
+    if (wide > 0) {
+      from = at;
+      seen = 0;
+      while (from > 0 && seen + wide < solid && at - from < place + 16) {
+        from--;
+        if (!is_blank(l->text.p[from]) && (l->text.p[from] & 0xC0) != 0x80) seen++;
+      }
+    }
+  }
+  on_shape(l, t, list, from, shape);
+}
+
+static int hex_at (const pe_text *t, uint32_t at) {
+  unsigned char c;
+  if (at >= t->n) return 0;
+  c = pe_lower(t->p[at]);
+  return pe_is_digit(c) || (c >= 'a' && c <= 'f');
+}
+
+/* May a data object (tag, length, value) begin here, or a list of them end? */
+static int is_object (const pe_text *t, uint32_t at) {
+  static const uint8_t tags[] = { 0x4F, 0x50, 0x57, 0x5A, 0x5F, 0x61, 0x6F, 0x70, 0x71, 0x72, 0x77, 0x80, 0x82, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8C, 0x8D,
+    0x8E, 0x8F, 0x90, 0x91, 0x94, 0x95, 0x97, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9F, 0xA5, 0xBF, 0xC0, 0xC1, 0xC2, 0xC3, 0xDF, 0xE0, 0xE1, 0xFF };
+  unsigned char b;
+  uint32_t i, next = at;
+  if (next < t->n && (t->p[next] == ' ' || t->p[next] == '-' || t->p[next] == ':') && hex_at(t, next + 1) && hex_at(t, next + 2)) next++;
+  if (!hex_at(t, next) || !hex_at(t, next + 1)) return 1;
+  if (pe_read_bytes(t, next, 1, &b) == PE_NONE) return 0;
+  for (i = 0; i < sizeof tags; i++) if (tags[i] == b) return 1;
+  return 0;
+}
+
+static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at) {
+  const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = system_id(t, pe_rd16(list + 4)), *end = frame + line_length(frame);
+  const pe_text *x = &l->text;
+  uint32_t pos = at, k, n = 0, run;
+  unsigned char b = 0, want[2];
+  pe_view view;
+  pe_value v;
+  poserr_entry e;
+  pe_match *m;
+  if (!is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
+  for (run = at; run > 0 && at - run < 2048 && hex_at(x, run - 1); run--) l->scan->steps++;
+  if ((at - run) % 2 != 0) return;
+  if (run > 0 && (pe_is_word(x->p[run - 1]) || x->p[run - 1] == '_') && (x->p[run - 1] | 32) != 'x') return;
+  memset(&v, 0, sizeof v);
+  while (p + 1 < end) {
+    int any = p[0] == '.' && p[1] == '.';
+    l->scan->steps++;
+    if (pos > at && pos < x->n && (x->p[pos] == ' ' || x->p[pos] == '-' || x->p[pos] == ':') && hex_at(x, pos + 1)) pos++;
+    if (*p == '{') break;
+    if (pe_read_bytes(x, pos, 1, &b) == PE_NONE) return;
+    if (!any) {
+      want[0] = pe_lower((unsigned char)p[0]);
+      want[1] = pe_lower((unsigned char)p[1]);
+      for (k = 0; k < 2; k++) {
+        unsigned char d = (unsigned char)"0123456789abcdef"[k == 0 ? b >> 4 : b & 15];
+        if (d != want[k]) return;
+      }
+    }
+    pos += 2;
+    if (pos < x->n && x->p[pos] == ',') pos++;
+    if (pos + 1 < x->n && x->p[pos] == '0' && (x->p[pos + 1] | 32) == 'x') pos += 2;
+    p += 2;
+  }
+  if (strncmp(p, "{code}", 6) != 0) return;
+  n = view.system.form == PE_FORM_HEX ? view.system.width / 2u : view.system.width;
+  if (n == 0 || n > 20) return;
+  {
+    unsigned char bytes[20];
+    uint32_t stop = pe_read_bytes(x, pos, n, bytes);
+    if (stop == PE_NONE) return;
+    if (b == n && !is_object(x, stop)) return;   /* a length in front: a data object */
+    if (hex_at(x, stop) && !hex_at(x, stop + 1)) return;
+    v.first = pos;
+    v.last = stop;
+    if (view.system.form == PE_FORM_AN || view.system.form == PE_FORM_N) {
+      for (k = 0; k < n; k++) if (!pe_is_word(bytes[k])) return;
+      memcpy(v.text, bytes, n);
+      v.n = n;
+    }
+    else {
+      for (k = 0; k < n; k++) {
+        v.text[2 * k] = "0123456789ABCDEF"[bytes[k] >> 4];
+        v.text[2 * k + 1] = "0123456789ABCDEF"[bytes[k] & 15];
+      }
+      v.n = 2 * n;
+    }
+    v.text[v.n] = 0;
+  }
+  if (!look_up(l, system, view.system.form, &v, &e)) return;
+  if (is_request(l, at, 0)) return;
+  m = new_match(l, at, v.first, v.last, POSERR_SHAPE);
+  if (m == NULL) return;
+  set_entry(m, system, &e);
+  if (view.system.form == PE_FORM_BITS) set_code(m, v.text, v.n);
+  m->rank = 350;
+  m->confidence = 80;
+  l->matches++;
+}
+
+/*
+** Windows
+*/
+
+static void visit_key (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
+  const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+  uint32_t begin, end;
+  switch (key[0]) {
+    case PE_KEY_MARKER:
+      if (match_label(l, pe_string(t->image, pe_rd24(list)), place, at, &begin, &end)) on_marker(l, t, list, begin, end);
+      break;
+    case PE_KEY_PHRASE: visit_phrase(l, t, key, place, at); break;
+    case PE_KEY_SHAPE: visit_shape(l, t, list, place, at); break;
+    default: break;
+  }
+}
+
+static void visit_gram (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
+  const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+  if (at + place < PE_GRAM_BASE) return;
+  at = at + place - PE_GRAM_BASE;
+  if (key[0] == PE_KEY_SHAPE) on_shape(l, t, list, at, pe_string(t->image, pe_rd24(list)));
+  else if (key[0] == PE_KEY_FRAME) on_frame(l, t, list, at);
+}
+
+static void try_word (pe_line *l, uint32_t at) {
+  const unsigned char *p = l->text.p;
+  uint32_t first = at, last = at;
+  while (first > 0 && at - first < 64 && pe_is_word(p[first - 1])) first--;
+  while (last < l->text.n && last - at < 64 && pe_is_word(p[last])) last++;
+  l->scan->steps += (last - first) / 8 + 1;
+  if (first < l->word_next || last - first < 2 || last - first > 64) return;
+  l->word_next = first + 1;
+  each_key(l, pe_word_hash(p + first, last - first), first, visit_key);
+}
+
+static void try_pair (pe_line *l, uint32_t at) {
+  const unsigned char *p = l->text.p;
+  if (at < l->han_next || !pe_is_wide(p + at, l->text.n - at) || !pe_is_wide(p + at + 3, l->text.n - at - 3)) return;
+  l->han_next = at + 1;
+  each_key(l, pe_han_hash(p + at), at, visit_key);
+}
+
+void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n) {
+  l->text.p = p;
+  l->text.n = n;
+  l->matches = 0;
+  l->word_next = l->name_next = l->han_next = 0;
+  l->squeezed_at = l->folded_at = ~0u;
+  l->has_senders = l->has_turns = l->has_han = 0;
+}
+
+void pe_line_window (pe_line *l, uint32_t at) {
+  const unsigned char *p = l->text.p;
+  int kinds = 0;
+  uint32_t i, k;
+  if (at + 3 > l->text.n + 1) return;
+  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->tables[i], p + at);
+  l->scan->steps += l->scan->count;
+  if (kinds & PE_WINDOW_WORD) {
+    for (k = at; k < at + 3 && !pe_is_word(p[k]); k++) ;
+    if (k < at + 3) {
+      try_word(l, k);
+      for (i = at + 2; i > k && !pe_is_word(p[i]); i--) ;
+      if (i > k + 1) try_word(l, i);
+    }
+  }
+  if (kinds & PE_WINDOW_NAME) try_name(l, at);
+  if ((kinds & PE_WINDOW_HAN) && p[at] >= 0x80) {
+    k = at;
+    while (k > 0 && at - k < 3 && (p[k] & 0xC0) == 0x80) k--;
+    if (k >= 3) try_pair(l, k - 3);
+    try_pair(l, k);
+  }
+  if (kinds & PE_WINDOW_GRAM) {
+    uint32_t window = pe_window_fold(p[at]) | (uint32_t)pe_window_fold(p[at + 1]) << 8 | (uint32_t)pe_window_fold(p[at + 2]) << 16;
+    each_key(l, pe_gram_hash(window), at, visit_gram);
+  }
+}
+
+/*
+** Settling
+*/
+
+static int same_code (const pe_match *a, const pe_match *b) {
+  return strcmp(a->key, b->key) == 0 && strcmp(a->code, b->code) == 0;
+}
+
+static uint32_t distance (const pe_match *a, const pe_match *b) {
+  if (a->last <= b->first) return b->first - a->last;
+  return b->last <= a->first ? a->first - b->last : 0;
+}
+
+static void also (pe_match *m, const char *system) {
+  uint32_t i;
+  if (strcmp(m->system, system) == 0) return;
+  for (i = 0; i < m->alternatives; i++) if (strcmp(m->alternative[i], system) == 0) return;
+  if (m->alternatives < PE_ALTERNATIVES) m->alternative[m->alternatives++] = system;
+}
+
+/* Of two matches: which one goes? 0 none, 1 the first, 2 the second. */
+static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
+  int phrases = (a->how == POSERR_PHRASE) + (b->how == POSERR_PHRASE);
+  uint32_t gap = distance(a, b);
+  if (a->first < b->last && b->first < a->last) {   /* one place */
+    if (phrases == 2 && a->last - a->first != b->last - b->first) return a->last - a->first < b->last - b->first ? 1 : 2;
+    if (a->rank != b->rank) return a->rank < b->rank ? 1 : 2;
+    return 2;
+  }
+  /* A phrase in the evidence of a code, as the name of its marker. */
+  if (phrases == 1) {
+    const pe_match *p = a->how == POSERR_PHRASE ? a : b, *c = a->how == POSERR_PHRASE ? b : a;
+    int mine = a == p ? 1 : 2;
+    if (p->first >= c->from && p->last <= c->first && c->from < c->first) return mine;
+    if (strcmp(p->path, c->path) == 0) return mine;
+    if (gap <= 48) return mine;
+    if (gap <= 160 && strcspn(p->path, ".") == strcspn(c->path, ".") && memcmp(p->path, c->path, strcspn(p->path, ".")) == 0) return mine;
+    return 0;
+  }
+  if (phrases == 2) {
+    if (strcmp(a->path, b->path) == 0) return 2;
+    if (strcspn(a->path, ".") == strcspn(b->path, ".") && memcmp(a->path, b->path, strcspn(a->path, ".")) == 0 && gap < 48) return 2;
+    return 0;
+  }
+  /* The same code twice: its name and its number, two labels. */
+  if (same_code(a, b) && (strcmp(a->system, b->system) == 0 || is_base(l, a->system, b->system) || is_base(l, b->system, a->system)) && gap < 256)
+    return a->how != b->how || a->rank != b->rank ? 2 : 0;
+  return 0;
+}
+
+void pe_line_settle (pe_line *l) {
+  pe_match *m = l->match, tmp;
+  uint32_t n = l->matches, i, k;
+  for (i = 1; i < n; i++) {
+    tmp = m[i];
+    for (k = i; k > 0 && (m[k - 1].first > tmp.first || (m[k - 1].first == tmp.first && m[k - 1].last < tmp.last)); k--) m[k] = m[k - 1];
+    m[k] = tmp;
+  }
+  for (i = 0; i < n; i++)
+    for (k = i + 1; k < n && !m[i].dropped; k++) {
+      int which;
+      l->scan->steps++;
+      if (m[k].dropped) continue;
+      which = redundant(l, &m[i], &m[k]);
+      if (which == 0) continue;
+      if (m[i].first == m[k].first && m[i].last == m[k].last && m[i].how != POSERR_PHRASE) also(which == 1 ? &m[k] : &m[i], which == 1 ? m[i].system : m[k].system);
+      m[which == 1 ? i : k].dropped = 1;
+    }
+  for (i = k = 0; i < n; i++)
+    if (!m[i].dropped && m[i].severity >= l->scan->minimum) {
+      if (k != i) m[k] = m[i];
+      k++;
+    }
+  l->matches = k;
+}
+
+#endif

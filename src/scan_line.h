@@ -1,0 +1,75 @@
+/*
+** scan_line.h - recognition within one line: from windows to findings.
+*/
+#ifndef POSERR_SCAN_LINE_H
+#define POSERR_SCAN_LINE_H
+
+#include "scan_engine.h"
+#include "scan_read.h"
+
+#ifndef POSERR_NO_SCAN
+
+enum {
+  PE_MATCHES = 40,        /* pending in one line; then they are settled */
+  PE_ALTERNATIVES = POSERR_ALSO,
+  PE_SENDERS = 12,        /* systems whose senders a line names */
+  PE_TURNS = 12,          /* changes of direction in one line */
+  PE_OPEN_SYSTEMS = 16,   /* systems with the shape {code}-{text} */
+  PE_REGION = 80          /* bytes around a feature that are folded for comparing */
+};
+
+/* What was recognised, before the line is settled. Places count in the line. */
+typedef struct pe_match {
+  uint32_t from, first, last;   /* the evidence begins; the code, last exclusive */
+  const char *system;           /* asked */
+  const char *key;              /* canonical code of the entry */
+  const char *path;             /* its class */
+  int16_t rank;                 /* how good the evidence is */
+  uint8_t how, confidence, severity, alternatives, related;
+  uint8_t dropped;
+  const char *alternative[PE_ALTERNATIVES];
+  char code[40];                /* if it differs from the key: a pattern's, a value's */
+} pe_match;
+
+/* What does not change from line to line. */
+typedef struct pe_scan {
+  poserr_registry registry;     /* as it was when the scan began */
+  pe_scan_table tables[POSERR_LAYERS];
+  uint8_t layers[POSERR_LAYERS];/* of each table */
+  uint32_t count;
+  pe_engine engine;
+  const char *systems, *prefer; /* lists of ids, or NULL */
+  const char *open[PE_OPEN_SYSTEMS];
+  uint32_t opens;
+  uint32_t minimum;
+  uint64_t steps;
+} pe_scan;
+
+typedef struct pe_line {
+  pe_scan *scan;
+  pe_text text;
+  pe_match match[PE_MATCHES];
+  uint32_t matches;
+  uint32_t word_next, name_next, han_next;   /* features that begin before were tried */
+  /* Folded surroundings of a feature. */
+  uint32_t squeezed_at, folded_at;
+  uint32_t squeezed_n, folded_n, squeezed_index, folded_index;
+  unsigned char squeezed[2 * PE_REGION], folded[2 * PE_REGION];
+  uint16_t squeezed_map[2 * PE_REGION + 1], folded_map[2 * PE_REGION + 1];
+  uint32_t squeezed_base, folded_base;
+  /* Of the line as a whole, made when first needed. */
+  uint8_t has_senders, has_turns, has_han, senders, turns;
+  struct { const char *system; uint32_t at; uint32_t n; } sender[PE_SENDERS];
+  struct { uint32_t at; uint8_t kind; } turn[PE_TURNS];
+} pe_line;
+
+PE_INTERNAL void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n);
+/* Looks at the window at `at`. Places must not decrease. */
+PE_INTERNAL void pe_line_window (pe_line *l, uint32_t at);
+/* Are so many matches pending that they must be settled? */
+static inline int pe_line_full (const pe_line *l) { return l->matches + 8 > PE_MATCHES; }
+/* Settles the pending matches: sorts them, and drops what says the same twice. */
+PE_INTERNAL void pe_line_settle (pe_line *l);
+
+#endif
+#endif
