@@ -216,7 +216,7 @@ static const char *reading (lua_State *L, int entry, int context, const poserr_c
   if (c->phase == POSERR_PHASE_SENT) add_pair(L, at, "phase", 5, "sent");
   if (c->now != 0) {
     char day[11];
-    pe_time_text(c->now, day);
+    pe_day_text((int32_t)(c->now / 86400), day);
     add_pair(L, at, "date", 4, day);
   }
   lua_getfield(L, entry, "when");

@@ -141,10 +141,10 @@ int pe_time (const char *text, size_t n, int64_t *seconds) {
   return 1;
 }
 
-void pe_time_text (int64_t seconds, char out[11]) {
-  int64_t day = seconds / 86400 - (seconds % 86400 < 0) + 719468, era, of_era, year, of_year, month;
-  int64_t y, m, d;
+void pe_day_text (int32_t day, char out[11]) {
+  int32_t era, of_era, year, of_year, month, y, m, d;
   int i;
+  day += 719468;
   era = (day >= 0 ? day : day - 146096) / 146097;
   of_era = day - era * 146097;
   year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;

@@ -29,7 +29,7 @@ PE_INTERNAL const char *pe_rule_problem (const char *rule);
 /* "2025-05-25" and what may follow, "T14:30" or "T14:30:05", with a blank or a
 ** 'T', with or without a 'Z', as seconds since 1970-01-01 UTC. Returns 1 or 0. */
 PE_INTERNAL int pe_time (const char *text, size_t n, int64_t *seconds);
-/* The day of a time as "2025-05-25"; years 0 to 9999. */
-PE_INTERNAL void pe_time_text (int64_t seconds, char out[11]);
+/* Days since 1970-01-01 as "2025-05-25"; years 0 to 9999. */
+PE_INTERNAL void pe_day_text (int32_t day, char out[11]);
 
 #endif

@@ -373,7 +373,7 @@ function commands.scan(view, args)
   end
   if not good then return MISUSE end
   if findings == 0 then
-    if bytes > 0 and not args.json then complain(say("no_finding", several and #args.files .. " files" or args.files[1])) end
+    if bytes > 0 and not args.json then complain(say("no_finding", several and #args.files .. " files" or args.files[1] == "-" and "stdin" or args.files[1])) end
     return NOT_FOUND
   end
   return FOUND
@@ -408,7 +408,8 @@ local function run(args)
     return FOUND
   end
   lang = parsed.lang or lang
-  local poserr = require "poserr"
+  local there, poserr = pcall(require, "poserr")
+  if not there then error({ message = tostring(poserr):match("^[^\n]*"):gsub(":$", "") .. "; in a checkout, make builds it" }, 0) end
   local view = { poserr = poserr, lang = lang, say = messages.speaker(lang), style = require("poserr.terminal").style(1) }
   local set, message = poserr.lang(lang)
   if not set then

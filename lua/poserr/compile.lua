@@ -38,11 +38,29 @@ local function without(t, langs)
   return copy
 end
 
+-- The rules that some system of the cut can meet: one that names systems, or the schemes whose codes it judges, needs
+-- one of them. What remains is no laxer: where a scheme's own rule is not there, the rules of good practice decide.
+local function rules_for(rules, systems)
+  if not systems or not rules then return rules end
+  local function met(names)
+    if names == nil then return true end
+    for _, id in ipairs(type(names) == "table" and names or { names }) do
+      if systems[id] then return true end
+    end
+    return false
+  end
+  local out = {}
+  for _, r in ipairs(rules) do
+    if met(r.system) and met(r.scheme) and (r.scheme or met(r.advice_system)) then out[#out + 1] = r end
+  end
+  return out
+end
+
 --- Cuts a pack down to some systems and languages (sets of words, or nil for all).
--- A base that is left out is no base. When English goes, the catalog is for a terminal: notes, sources and support steps,
--- which are for people at a desk, go too.
+-- A base that is left out is no base, and the rules of a system that is left out go with it. When English goes,
+-- the catalog is for a terminal: notes, sources and support steps, which are for people at a desk, go too.
 function compile.select(pack, systems, langs)
-  local cut = { groups = pack.groups, classes = pack.classes, rules = pack.rules, systems = {} }
+  local cut = { groups = pack.groups, classes = pack.classes, rules = rules_for(pack.rules, systems), systems = {} }
   for _, d in ipairs(pack.systems) do
     if not systems or systems[d.system] then cut.systems[#cut.systems + 1] = d end
   end
@@ -76,11 +94,13 @@ function compile.select(pack, systems, langs)
         out[i] = without(v, langs)
         if lean then
           for tag in pairs(langs) do out[i][tag] = block(out[i][tag]) end
+          out[i].note, out[i].source, out[i].see = nil, nil, nil
         end
       end
       return out
     end
     cut.classes = list(cut.classes)
+    if cut.rules then cut.rules = list(cut.rules) end
     if lean and systems then
       -- Leaves that no code uses keep their title; the rest comes from their root.
       local used = {}
@@ -104,10 +124,7 @@ function compile.select(pack, systems, langs)
       for k, v in pairs(d) do copy[k] = v end
       copy.title = type(d.title) == "table" and without(d.title, langs) or d.title
       copy.codes = list(d.codes)
-      if lean then
-        copy.sources = nil
-        for _, c in ipairs(copy.codes) do c.note, c.source, c.see = nil, nil, nil end
-      end
+      if lean then copy.sources = nil end
       cut.systems[i] = copy
     end
   end
