@@ -7,6 +7,7 @@
 #include "builder.h"
 #include "code.h"
 #include "lposerr.h"
+#include "rule.h"
 #ifndef POSERR_NO_SCAN
 #include "scan.h"
 #endif
@@ -814,8 +815,11 @@ static void read_rules (reader *d, int t) {
       }
       s = joined(d, where, &len);
       if (s != NULL) {
+        const char *wrong;
         s = luaL_gsub(L, s, "\n", ";");
-        pe_build_rule(&d->builder, s, strlen(s));
+        wrong = pe_rule_problem(s);
+        if (wrong != NULL) problem(d, where, "%s", wrong);
+        else pe_build_rule(&d->builder, s, strlen(s));
       }
     }
     lua_settop(L, top + 1);

@@ -84,7 +84,7 @@ static uint32_t line_head (const pe_text *t) {
   uint32_t i = 0, word;
   while (i < t->n && i < 120) {
     int digits = 0, letters = 0;
-    while (i < t->n && (is_blank(t->p[i]) || t->p[i] == '|')) i++;
+    while (i < t->n && (is_blank(t->p[i]) || t->p[i] == '|' || t->p[i] == '\n')) i++;
     word = i;
     if (i < t->n && t->p[i] == '[') {
       while (i < t->n && i < word + 64 && t->p[i] != ']') i++;
@@ -415,8 +415,6 @@ static int look_up (pe_line *l, const char *system, int form, const pe_value *v,
   if (form == PE_FORM_BITS) {
     poserr_entry set[4];
     int n, i, best = -1, grave = 0, k;
-    poserr_entry *at = set;
-    (void)at;
     n = poserr_decode(r, system, v->text, v->n, NULL, set, 4, NULL);
     if (n <= 0) return 0;
     for (i = 0; i < n && i < 4; i++) {
@@ -624,7 +622,7 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   m = new_match(l, begin, v.first, v.last, POSERR_MARKER);
   if (m == NULL) return;
   set_entry(m, c[best].system, &e);
-  if (form == PE_FORM_BITS) set_code(m, v.text, v.n);
+  if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; }
   m->rank = (int16_t)(300 + (end - begin));
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   add_alternatives(m, c, count, best);
@@ -1195,7 +1193,7 @@ static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, s.first, s.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (s.system_form == PE_FORM_BITS) set_code(m, s.value.text, s.value.n);
+  if (s.system_form == PE_FORM_BITS) { set_code(m, s.value.text, s.value.n); m->value = 1; }
   m->rank = (int16_t)(400 + (s.first - at));
   if (meant(l, system)) m->rank = (int16_t)(m->rank + 40);
   m->confidence = 92;
@@ -1323,7 +1321,7 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, v.first, v.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (view.system.form == PE_FORM_BITS) set_code(m, v.text, v.n);
+  if (view.system.form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; }
   m->rank = 350;
   m->confidence = 80;
   l->matches++;

@@ -210,6 +210,11 @@ static uint32_t add_key (tables *t, int kind, uint32_t ref) {
   return (uint32_t)(t->buf[KEYS].n / 4) - 1;
 }
 
+/* Characters of the scanner's own words: units, links, directions, conditions. */
+static const char own_words[] =
+  "毫秒分元块角笔条次个张台天小时年月日号点楼岁人家户万千百线米度折倍位字节步页行段部长度值为是等于显示提了码信息内容代返回发送报文请求数据参上指令"
+  "下接收响应答到失败错误超拒绝间设置定阈率重试限的话怎么处理流程是指原因说明如若果遇避免防止否没有发生未出现当假以不会无需再见";
+
 /* Notes the Han characters of a key: the scanner needs their GBK codes. */
 static void note_han (tables *t, const unsigned char *s, size_t n) {
   size_t i = 0;
@@ -1076,6 +1081,7 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
   while (load < 32768 && load < pe_count(image, PE_ENTRIES) + pe_count(image, PE_KEYS)) load *= 2;
   (void)zeros(&t, LOAD, load);
   if (pe_count(image, PE_GBK) > 0) (void)zeros(&t, HAN, 0x10000 / 8);
+  note_han(&t, (const unsigned char *)own_words, sizeof own_words - 1);
   for (i = 0; i < systems; i++) {
     pe_system s;
     pe_get_system(image, i, &s);

@@ -28,11 +28,13 @@ local function words(s)
   return any and set or nil
 end
 
+local FIELDS = { see = true, id = true, how = true, fix = true }   -- of codes and rules: no language tags
+
 -- A copy of a table without languages that are not wanted.
 local function without(t, langs)
   local copy = {}
   for k, v in pairs(t) do
-    local language = type(k) == "string" and (k:match("^%l%l%l?$") or k:match("^%l%l%l?%-%w+$")) and k ~= "see"
+    local language = type(k) == "string" and (k:match("^%l%l%l?$") or k:match("^%l%l%l?%-%w+$")) and not FIELDS[k]
     if not language or langs[k] then copy[k] = v end
   end
   return copy
@@ -119,6 +121,18 @@ function compile.select(pack, systems, langs)
     local groups = {}
     for k, v in pairs(cut.groups or {}) do groups[k] = without(v, langs) end
     cut.groups = groups
+    -- Of a rule, only the reason is in a language: other short keys (id, fix, how) are not.
+    local rules = {}
+    for i, rule in ipairs(cut.rules or {}) do
+      local copy = {}
+      for k, v in pairs(rule) do copy[k] = v end
+      for _, tag in ipairs { "en", "zh", "es" } do
+        if not langs[tag] then copy[tag] = nil end
+      end
+      if lean then copy.note, copy.source = nil, nil end
+      rules[i] = copy
+    end
+    cut.rules = cut.rules and rules
     for i, d in ipairs(cut.systems) do
       local copy = {}
       for k, v in pairs(d) do copy[k] = v end
