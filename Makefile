@@ -27,7 +27,7 @@ HEADERS = $(wildcard src/*.h)
 CODES = $(sort $(wildcard codes/*.lua codes/*/*.lua)) codes/VERSION
 COMPILE = lua/poserr/compile.lua lua/poserr/lint.lua lua/poserr/traditional.lua
 
-.PHONY: all demo check bench bench-scan bench-embedded install uninstall env dist amalgamation lint docs clean
+.PHONY: all demo check bench bench-scan bench-embedded cross install uninstall env dist amalgamation lint docs clean
 
 all: $(L)/poserr.so
 
@@ -105,3 +105,10 @@ dist: $(B)/builtin.c
 
 clean:
 	rm -rf $(B)
+
+# ROM, heap and stack on small machines, and poserr on other machines under qemu: tests/packages-cross.
+bench-embedded: all
+	@sh bench/embedded.sh '$(LUA)'
+
+cross: all
+	@sh tests/cross.sh

@@ -52,13 +52,29 @@ figure 'Lua binding more, POSERR_NO_BUILDER' $((lua_only - core)) 16384
 plain  'Lua binding more, with define (builder and all)' $((all - core))
 figure "catalog of $SYSTEMS, zh" "$image" 98304
 plain  'the same, zh and en' "$image2"
-echo 'of the core, file by file (as separate objects: not dropping what nobody calls)'
-for f in src/*.c; do
-  case $f in src/l*.c | src/empty.c) continue ;; esac
+
+# What a program that calls only some of it links (-ffunction-sections, --gc-sections).
+LOOKUP='init push pop lookup readings text text_in expand field code class enum enum_name'
+linked() {   # NAME FUNCTIONS...
+  name=$1; shift
+  { echo '#include "poserr.h"'; echo 'const void *const uses[] = {'
+    for f in $LOOKUP "$@"; do echo "(const void *)poserr_$f,"; done; echo '};'; } >$OUT/uses.c
   # shellcheck disable=SC2086
-  $ARM -Isrc ${CPPFLAGS:-} -c -o $OUT/one.o "$f"
-  arm-none-eabi-size $OUT/one.o | awk -v f="$f" 'NR == 2 { printf "  %-30s %6d\n", f, $1 }'
-done
+  $ARM -ffunction-sections -fdata-sections -DPOSERR_NO_LUA -I"$zh" -nostdlib -Wl,--gc-sections,--unresolved-symbols=ignore-all,-e,uses,-u,uses \
+    -o $OUT/uses.elf $OUT/uses.c "$zh/poserr.c"
+  rom=$(arm-none-eabi-size -A $OUT/uses.elf | awk '$1 ~ /^\.(text|rodata|data)/ { n += $2 } END { print n }')
+  plain "  $name" $((rom - image))
+}
+echo 'the same core, linked into a program that uses only'
+linked 'look-up and texts'
+linked 'look-up, display and receipt' display receipt
+linked 'look-up, decode, action analysis' decode action cvr
+linked 'look-up, mask' mask
+linked 'look-up, advise' advise decision_name advice_value advice_text
+linked 'look-up, classify' classify classify_entry
+linked 'look-up, search' search
+linked 'look-up, scan' scan_begin scan_feed scan_finish scan_next
+linked 'look-up, display, decode, advise: a terminal' display receipt decode action advise decision_name advice_value advice_text
 
 echo 'RAM, bytes'
 data=$(arm-none-eabi-size -A $OUT/poserr.o | awk '$1 ~ /^\.bss/ { n += $2 } END { print n + 0 }')

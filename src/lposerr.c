@@ -816,6 +816,9 @@ static const luaL_Reg functions[] = {
 #endif
   {"classify", lpe_classify},
   {"advise", lpe_advise},
+#ifndef POSERR_NO_SCAN
+  {"scan", lpe_scan}, {"scanner", lpe_scanner},
+#endif
   {"new", l_new},
   {NULL, NULL}
 };

@@ -62,4 +62,8 @@ PE_INTERNAL int lpe_advise (lua_State *L);
 PE_INTERNAL int lpe_search (lua_State *L);
 PE_INTERNAL int lpe_classify (lua_State *L);
 
+/* lscan.c */
+PE_INTERNAL int lpe_scan (lua_State *L);
+PE_INTERNAL int lpe_scanner (lua_State *L);
+
 #endif

@@ -438,8 +438,10 @@ enum { POSERR_MARKER = 1, POSERR_NAMED, POSERR_PHRASE, POSERR_SHAPE };
 /* Bodies of the engine; POSERR_BEST takes the fastest that the machine has. */
 enum { POSERR_BEST, POSERR_PORTABLE, POSERR_SSSE3, POSERR_AVX2, POSERR_NEON };
 
+/* Encodings of a stream: each line is UTF-8, or else GBK; or all are the one. */
+enum { POSERR_SCAN_AUTO, POSERR_SCAN_UTF8, POSERR_SCAN_GBK };
+
 enum {
-  POSERR_AUTO = 2,              /* encoding: each line is UTF-8 or else GBK */
   POSERR_ALSO = 8,              /* systems that a finding names besides its own */
   POSERR_LINE_MAX = 4096,       /* bytes of a line that are seen together; longer ones are read in overlapping parts */
   POSERR_SCANNER_SIZE = 40960   /* bytes of a scanner */

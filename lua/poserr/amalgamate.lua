@@ -30,11 +30,13 @@ local function own_names(text)
   local names = {}
   local function add(name) if name then names[name] = true end end
   for line in lines(text) do
-    if line:match("^static ") then add(line:match("([%w_]+) %(") or line:match("([%w_]+)%[") or line:match("([%w_]+)%s*=") or line:match("([%w_]+);$")) end
+    if line:match("^static ") then
+      local l = line:gsub("%b{}", "")   -- a structure declared on the way has names of its own
+      add(l:match("([%w_]+) %(") or l:match("([%w_]+)%[") or l:match("([%w_]+)%s*=") or l:match("([%w_]+);$"))
+    end
     add(line:match("^} ([%w_]+)[%[;]"))
     add(line:match("^typedef struct ([%w_]+)") or line:match("^typedef .-%(%*([%w_]+)%)") or line:match("^struct ([%w_]+) {"))
     add(line:match("^typedef .-([%w_]+);$"))
-    add(line:match("^static .*} ([%w_]+)%[?"))
     add(line:match("^#define ([%w_]+)"))
   end
   for body in text:gmatch("\nenum {(.-)}") do
@@ -43,14 +45,42 @@ local function own_names(text)
   return names
 end
 
+--- Renames identifiers, but not members of structures, nor what stands in comments and strings.
+local function renamed(text, map)
+  local parts, at = {}, 1
+  local function copy(to)
+    parts[#parts + 1] = text:sub(at, to)
+    at = to + 1
+  end
+  while at <= #text do
+    local c = text:sub(at, at)
+    if text:find("^/%*", at) then copy(select(2, text:find("*/", at + 2, true)))
+    elseif c == '"' or c == "'" then
+      local to = at + 1
+      while text:sub(to, to) ~= c do to = to + (text:sub(to, to) == "\\" and 2 or 1) end
+      copy(to)
+    elseif c:find("[%a_]") then
+      local word = text:match("^[%w_]+", at)
+      local before = text:sub(math.max(at - 2, 1), at - 1)
+      parts[#parts + 1] = not before:find("%.$") and before ~= "->" and map[word] or word
+      at = at + #word
+    elseif c:find("%d") then copy(select(2, text:find("^[%w_.]+", at)))
+    else copy(at) end
+  end
+  return table.concat(parts)
+end
+
 local core, binding = {}, {}
-local texts, used = {}, {}   -- of each source; in how many sources a name is declared
+local texts, used = {}, {}   -- of each source; in how many files a name is declared
 for _, name in ipairs(list(source)) do
-  if name:match("%.c$") and name ~= "empty.c" then
-    local to = name:match("^l%l+%.c$") and binding or core
-    to[#to + 1] = name
-    texts[name] = read(source .. "/" .. name)
-    for id in pairs(own_names(texts[name])) do used[id] = (used[id] or 0) + 1 end
+  if name:match("%.[ch]$") and name ~= "empty.c" then
+    local text = read(source .. "/" .. name)
+    for id in pairs(own_names(text)) do used[id] = (used[id] or 0) + 1 end
+    if name:match("%.c$") then
+      local to = name:match("^l%l+%.c$") and binding or core
+      to[#to + 1] = name
+      texts[name] = text
+    end
   end
 end
 
@@ -79,21 +109,14 @@ local function headers(text)
 end
 
 local function body(name, text)
-  local shared = {}
+  local map = {}
   for id in pairs(own_names(text)) do
-    if used[id] > 1 then shared[#shared + 1] = id end
+    if used[id] > 1 then map[id] = name:match("^[%w_]+") .. "_" .. id end
   end
-  table.sort(shared)
   put("/*** " .. name .. " ***/\n")
-  local stem = name:match("^[%w_]+")
-  for _, id in ipairs(shared) do
-    local macro = text:find("\n#define " .. id .. "%f[^%w_]")
-    if not macro then put(("#define %s %s_%s\n"):format(id, stem, id)) end
-  end
-  for line in lines(text) do
+  for line in lines(renamed(text, map)) do
     if not included(line) then put(line .. "\n") end
   end
-  for _, id in ipairs(shared) do put("#undef " .. id .. "\n") end
 end
 
 for _, name in ipairs(core) do headers(texts[name]) end
