@@ -1,5 +1,5 @@
 ---@meta poserr
--- luacheck: no unused args
+-- luacheck: no unused
 -- Types of poserr for the Lua language server: add this directory to workspace.library.
 -- docs/manual.md explains each function, docs/definitions.md each field of a definition.
 
@@ -196,6 +196,41 @@
 ---@field en? { reason: string?, steps: string[] }
 ---@field zh? { reason: string?, steps: string[] }
 
+---@class poserr.scan_options
+---@field systems? string|string[] Only these are reported.
+---@field prefer? string|string[] These win where several share a marker.
+---@field minimum? poserr.severity Least severity, default "warning".
+---@field encoding? "auto"|"utf-8"|"gbk"
+---@field engine? "best"|"portable"|"ssse3"|"avx2"|"neon"
+
+---A code found in text.
+---@class poserr.finding
+---@field first integer Byte in the stream, from 1.
+---@field last integer Inclusive.
+---@field line integer
+---@field system string
+---@field code string
+---@field class string
+---@field entry poserr.entry
+---@field how "marker"|"name"|"phrase"|"shape"
+---@field confidence integer Percent.
+---@field alternatives? string[] Other systems that it may mean.
+
+---@class poserr.scanner
+local scanner = {}
+
+---Takes the next bytes, cut anywhere; returns the findings whose lines they complete.
+---@param bytes string
+---@return poserr.finding[] findings
+function scanner:feed(bytes) end
+
+---Ends the stream.
+---@return poserr.finding[] findings
+function scanner:finish() end
+
+---@return { done: integer, steps: integer, engine: string }
+function scanner:stats() end
+
 ---@class poserr.screen
 ---@field lang? string
 ---@field columns? integer 2 to 1000; 16, or 32 on paper.
@@ -302,6 +337,17 @@ function poserr.search(text, options) end
 ---@param options? poserr.classify_options
 ---@return poserr.verdict verdict
 function poserr.classify(what, options) end
+
+---Iterator of the findings in a text.
+---@param text string
+---@param options? poserr.scan_options
+---@return fun(): poserr.finding?
+function poserr.scan(text, options) end
+
+---A scanner for a stream.
+---@param options? poserr.scan_options
+---@return poserr.scanner scanner
+function poserr.scanner(options) end
 
 ---What to do next after an entry. A misspelt key of the context raises an error.
 ---@param entry poserr.entry

@@ -451,7 +451,7 @@ enum {
 typedef struct poserr_scan_options {
   const char *systems;          /* ids parted by blanks: only these are reported; NULL is all */
   const char *prefer;           /* ids of systems that win where several share a marker */
-  int minimum;                  /* least severity (POSERR_SEVERITY); 0 is "warning": no success, no notices */
+  int minimum;                  /* least severity (POSERR_SEVERITY); 0 is all but success, notices and facts */
   int encoding;                 /* POSERR_SCAN_AUTO ... */
   int engine;                   /* POSERR_BEST ... */
 } poserr_scan_options;

@@ -407,7 +407,6 @@ void poserr_scan_begin (poserr_scanner *scanner_, const poserr_registry *r, cons
   uint32_t i, k;
   memset(s, 0, sizeof *s);
   scan->registry = *r;
-  scan->minimum = (uint32_t)poserr_enum_value(POSERR_SEVERITY, "warning", 7);
   if (o != NULL) {
     scan->systems = o->systems;
     scan->prefer = o->prefer;

@@ -126,6 +126,9 @@ static inline uint32_t pe_name_hash (const unsigned char *s, size_t n) {
 ** length is n. Returns the length, at most cap. */
 PE_INTERNAL size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, uint16_t *map, size_t cap);
 
+/* Is it a word that says nothing by itself, though it is a code somewhere? */
+PE_INTERNAL int pe_is_plain (const unsigned char *s, size_t n);
+
 /* Length of a UTF-8 character of three bytes (Han, kana, full-width) at s, or 0. */
 static inline int pe_is_wide (const unsigned char *s, size_t n) {
   return n >= 3 && (s[0] & 0xF0) == 0xE0 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;

@@ -405,6 +405,7 @@ static void set_entry (pe_match *m, const char *system, const poserr_entry *e) {
   m->key = canonical(e);
   m->path = poserr_class(e);
   m->severity = (uint8_t)poserr_enum(e, POSERR_SEVERITY);
+  m->calm = poserr_enum(e, POSERR_GROUP) == poserr_enum_value(POSERR_GROUP, "none", 4) && m->severity <= 1;
   if (e->code[0] != 0) set_code(m, e->code, strlen(e->code));
 }
 
@@ -454,13 +455,27 @@ static int speaks_chinese (const pe_line *l, const char *system) {
   return 0;
 }
 
+/* Does a value say enough to stand behind a word as general as "code"? */
 static int is_strong (const pe_value *v) {
+  uint32_t i, letters = 0, digits = 0, joints = 0, lower = 0;
+  for (i = 0; i < v->n; i++) {
+    unsigned char c = (unsigned char)v->text[i];
+    if (pe_is_digit(c)) digits++;
+    else if (pe_is_alpha(c)) { letters++; lower += c >= 'a'; }
+    else if (c == '_' || c == '.') joints++;
+  }
+  if (digits >= 5 || (letters >= 4 && joints > 0) || (letters > 0 && digits > 0 && v->n >= 5)) return 1;
+  return letters >= 7 && lower == 0 && !pe_is_plain((const unsigned char *)v->text, v->n);
+}
+
+/* A code of letters and digits: as good as two digits more. */
+static int is_mixed (const pe_value *v) {
   uint32_t i, letters = 0, digits = 0;
   for (i = 0; i < v->n; i++) {
     if (pe_is_digit((unsigned char)v->text[i])) digits++;
     else if (pe_is_alpha((unsigned char)v->text[i])) letters++;
   }
-  return digits >= 5 || (letters >= 4 && v->n >= 6) || (letters > 0 && digits > 0 && v->n >= 5);
+  return letters > 0 && digits > 0;
 }
 
 static int value_rank (const pe_value *v, const poserr_entry *e, int form) {
@@ -469,19 +484,53 @@ static int value_rank (const pe_value *v, const poserr_entry *e, int form) {
   return rank;
 }
 
+/* A number whose module is not said: the module may be named on the line; else
+** the first one that has it. */
+static int with_module (pe_line *l, const pe_view *view, pe_value *v, poserr_entry *e) {
+  const pe_text *t = &l->text;
+  char code[POSERR_CODE_MAX];
+  uint32_t i = 0, k, tried = 0;
+  for (k = 0; k < v->n; k++) if (!pe_is_digit((unsigned char)v->text[k])) return 0;
+  while (i < t->n && tried < 24) {
+    uint32_t from = i;
+    while (i < t->n && pe_is_word(t->p[i])) i++;
+    l->scan->steps++;
+    if (i == from) { i++; continue; }
+    if (i - from < 3 || i - from > 24 || t->p[from] < 'A' || t->p[from] > 'Z' || i - from + 1 + v->n >= sizeof code) continue;
+    tried++;
+    memcpy(code, t->p + from, i - from);
+    code[i - from] = ':';
+    memcpy(code + (i - from) + 1, v->text, v->n + 1);
+    if (poserr_lookup(&l->scan->registry, view->id, code, strlen(code), NULL, e) == POSERR_OK) return 1;
+  }
+  for (i = 0; i < view->system.count; i++) {
+    const char *s = pe_entry_code(view->owner, view->system.first + i);
+    size_t n = strlen(s);
+    l->scan->steps++;
+    if (n > v->n && s[n - v->n - 1] == ':' && memcmp(s + n - v->n, v->text, v->n) == 0)
+      return poserr_lookup(&l->scan->registry, view->id, s, n, NULL, e) == POSERR_OK;
+  }
+  return 0;
+}
+
 /* Reads a code for one system at `at` and looks it up. */
 static int try_system (pe_line *l, const char *system, uint32_t at, int words, pe_value *v, poserr_entry *e, int *form) {
   pe_view view;
   int attempt;
   if (!pe_view_of(&l->scan->registry, system, strlen(system), &view)) return 0;
   *form = view.system.form;
+  if (*form == PE_FORM_TEXT) return 0;   /* their phrases are found by themselves */
   for (attempt = 0; attempt < (words ? 6 : 1); attempt++) {
     l->scan->steps += 4;
     if (!pe_read_code(&l->text, at, view.system.form, view.system.width, attempt, v)) {
       if (attempt > 0) break;
       continue;
     }
-    if (look_up(l, system, attempt == 0 && v->text[0] != 0 ? *form : PE_FORM_NAME, v, e)) return 1;
+    if (look_up(l, system, attempt == 0 ? *form : PE_FORM_NAME, v, e)) return 1;
+    if (attempt == 0 && *form == PE_FORM_COMPOUND && words && sender_rank(l, system) > 0 && with_module(l, &view, v, e)) {
+      v->natural = 0;
+      return 1;
+    }
   }
   return 0;
 }
@@ -515,10 +564,12 @@ static void add_candidate (pe_line *l, candidate *c, int *count, const char *sys
 static int choose (pe_line *l, candidate *c, int count) {
   int i, k, best = 0;
   for (i = 0; i < count; i++) {
-    c[i].rank += meant(l, c[i].system);
-    for (k = 0; count > 1 && k < count; k++)
-      if (k != i && is_base(l, c[i].system, c[k].system)) { c[i].rank += 50; break; }
-    if (count > 1 && line_has_han(l) && speaks_chinese(l, c[i].system)) c[i].rank += 60;
+    int said = meant(l, c[i].system), heirs = 0;
+    c[i].rank += said;
+    if (said > 0 || count == 1) continue;
+    for (k = 0; k < count; k++) if (k != i && is_base(l, c[i].system, c[k].system)) heirs++;   /* the more general one */
+    if (heirs > 0) c[i].rank += 45 + 2 * heirs;
+    if (line_has_han(l) && speaks_chinese(l, c[i].system)) c[i].rank += 90;
   }
   for (i = 1; i < count; i++) if (c[i].rank > c[best].rank) best = i;
   return best;
@@ -542,13 +593,15 @@ static int is_wanted (const pe_line *l, const char *system) {
 }
 
 /* Is the marker in a closing tag, a path, or part of a longer expression? */
-static int is_misplaced (const pe_text *t, uint32_t begin) {
+static int is_misplaced (const pe_text *t, uint32_t begin, uint32_t end) {
+  if (end - begin <= 3 && begin > 1 && t->p[begin - 1] == '.' && pe_is_word(t->p[begin - 2])) return 1;   /* file.rc */
   return begin > 0 && t->p[begin - 1] == '/' && (begin < 2 || t->p[begin - 2] == '<' || pe_is_word(t->p[begin - 2]));
 }
 
-/* A generic word must not be the second of two: "auth code", "zip code". */
-static int follows_word (const pe_text *t, uint32_t begin) {
+/* A plain word must not be the second of two: "auth code", "zip code". */
+static int follows_word (const pe_text *t, uint32_t begin, uint32_t end) {
   uint32_t i = begin, n;
+  if (end - begin != at_one(t, begin, "code|error|err|reason|status|state|response|resp|result|message|issue|stage|ret")) return 0;
   if (i == 0 || t->p[i - 1] != ' ') return 0;
   while (i > 0 && t->p[i - 1] == ' ') i--;
   if (i == 0 || !pe_is_alpha(t->p[i - 1])) return 0;
@@ -565,11 +618,13 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   pe_value v;
   pe_match *m;
   poserr_entry e;
-  int form;
-  if (is_misplaced(x, begin)) return;
-  at = pe_skip_gap(x, end, &gap);
-  if (generic && !han && (!(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) || follows_word(x, begin))) return;
-  if (at != PE_NONE) {
+  int form, retry;
+  if (is_misplaced(x, begin, end)) return;
+  at = pe_skip_gap(x, end, 0, &gap);
+  if (generic && !han && (!(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) || follows_word(x, begin, end))) return;
+  for (retry = 0; retry < 2 && count == 0; retry++) {
+    if (retry) at = pe_skip_gap(x, end, 1, &gap);   /* a remark in brackets, after all */
+    if (at == PE_NONE) continue;
     for (i = 0; i < list[3]; i++) {
       const char *system = system_id(t, pe_rd16(list + 4 + 2 * i));
       add_candidate(l, c, &count, system, at, list[3] <= 4, t->image == l->scan->registry.layer[0].image ? 0 : 25, &v);
@@ -616,13 +671,13 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
     if (glued) l->text.n = x->n;
     if (!found) return;
   }
-  if (generic && !sent && !is_strong(&v) && !(han && v.natural && v.n >= 2)) return;
-  if (!sent && v.n == 1 && !(gap & PE_GAP_SIGN)) return;
+  if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9')) && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
+  if (!sent && v.n == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
   m = new_match(l, begin, v.first, v.last, POSERR_MARKER);
   if (m == NULL) return;
   set_entry(m, c[best].system, &e);
-  if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; }
+  if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
   m->rank = (int16_t)(300 + (end - begin));
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   add_alternatives(m, c, count, best);
@@ -815,7 +870,7 @@ static int number_of (pe_line *l, const char *path, uint32_t begin, uint32_t end
 
 static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end) {
   uint32_t entry;
-  int form, rank;
+  int form, rank, sent = 0;
   const char *system;
   poserr_entry e, by;
   pe_match *m;
@@ -830,12 +885,16 @@ static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint
   if (!is_wanted(l, system)) return;
   if (is_request(l, begin, 1)) return;
   if (is_idle(l, begin, end)) return;
+  if (form != PE_FORM_TEXT) {   /* words of a vendor: Chinese, or with the vendor's name, or just so (NO CARRIER) */
+    const char *code = pe_entry_code(t->image, entry);
+    sent = meant(l, system);
+    if (sent == 0 && l->text.p[begin] < 0x80 && !(string == entry && strlen(code) == end - begin && memcmp(code, l->text.p + begin, end - begin) == 0)) return;
+  }
   m = new_match(l, begin, begin, end, POSERR_PHRASE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  rank = form == PE_FORM_TEXT ? 60 : 50;
+  rank = form == PE_FORM_TEXT ? 60 : 65;
   if (form != PE_FORM_TEXT) {
-    int sent = meant(l, system);
     if (sent > 0) rank = 70;
     m->confidence = (uint8_t)(sent > 0 ? 80 : 60);
   }
@@ -858,6 +917,21 @@ static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint
 
 typedef struct named { const char *system; const char *code; int level, form; } named;
 
+/* Is a name written as it should be, if it stands alone? in-progress is no
+** IN_PROGRESS, and two words in lower case may be anybody's variable. */
+static int is_spelled (const char *name, const unsigned char *s, uint32_t n) {
+  uint32_t i, joints = 0, upper = 0, lower = 0, digits = 0;
+  for (i = 0; i < n; i++) {
+    unsigned char c = (unsigned char)name[i];
+    if (s[i] == '-' && c != '-') return 0;
+    if (c == '_' || c == '.' || c == '-') joints++;
+    if (c >= 'A' && c <= 'Z' && s[i] >= 'a') lower++;
+    if (c >= 'a' && c <= 'z') upper++;
+    if (pe_is_digit(c)) digits++;
+  }
+  return lower == 0 || upper > 0 || joints >= 2 || digits > 0;
+}
+
 /* Collects the entries with the name p[first..last). */
 static int find_names (pe_line *l, const unsigned char *s, uint32_t n, int exact, named *out, int max) {
   uint32_t hash = pe_name_hash(s, n), i;
@@ -875,6 +949,7 @@ static int find_names (pe_line *l, const unsigned char *s, uint32_t n, int exact
       name = string_of(t->image, (v & 0xFFFFFF) - 1, &entry);
       if (!pe_equal(name, (const char *)s, n)) continue;
       if (level != PE_NAME_ALONE && exact && memcmp(name, s, n) != 0) continue;
+      if (level == PE_NAME_ALONE && !is_spelled(name, s, n)) level = PE_NAME_SENT;
       id = system_id(t, system_of(t->image, entry, &form));
       for (k = 0; k < count; k++) if (strcmp(out[k].system, id) == 0) break;
       if (k < count) continue;
@@ -921,15 +996,15 @@ static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, c
     c[kept].system = found[i].system;
     c[kept].key = found[i].code;
     c[kept].rank = found[i].form == PE_FORM_TEXT ? -20 : 0;
-    c[kept++].severity = 0;
+    c[kept++].natural = found[i].form == PE_FORM_TEXT;
   }
   if (kept == 0 || is_handle(&l->text, first, last) || is_request(l, first, 1)) return 1;
   best = choose(l, c, kept);
   if (poserr_lookup(&l->scan->registry, c[best].system, c[best].key, strlen(c[best].key), NULL, &e) != POSERR_OK) return 1;
-  m = new_match(l, begin, first, last, POSERR_NAMED);
+  m = new_match(l, begin, first, last, c[best].natural ? POSERR_PHRASE : POSERR_NAMED);
   if (m == NULL) return 1;
   set_entry(m, c[best].system, &e);
-  m->rank = 200;
+  m->rank = c[best].natural ? 60 : 200;
   m->confidence = (uint8_t)((alone ? 85 : 75) + (c[best].rank >= 1000 ? 10 : 0) - (kept > 1 && c[best].rank < 1000 ? 20 : 0));
   add_alternatives(m, c, kept, best);
   l->matches++;
@@ -1051,7 +1126,8 @@ static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *
   unsigned char bytes[8];
   while (at < t->n && at < start + 64) {   /* remarks in front: (0000+2) (1s021ms) */
     unsigned char c = t->p[at];
-    if (is_blank(c) || c == ':' || c == '=' || c == '"' || c == '\'') at++;
+    if (is_blank(c) || c == ':' || c == '=' || c == '"' || c == '\'' || c == '>' || c == ']' || c == '|' || c == '-' || c == '{') at++;
+    else if (at_one(t, at, "：|＝|】")) at += 3;
     else if (c == '(' || c == '[') {
       uint32_t k = at + 1, other = 0;
       while (k < t->n && k < at + 32 && t->p[k] != ')' && t->p[k] != ']') {
@@ -1193,7 +1269,7 @@ static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, s.first, s.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (s.system_form == PE_FORM_BITS) { set_code(m, s.value.text, s.value.n); m->value = 1; }
+  if (s.system_form == PE_FORM_BITS) { set_code(m, s.value.text, s.value.n); m->value = 1; m->calm = 0; }
   m->rank = (int16_t)(400 + (s.first - at));
   if (meant(l, system)) m->rank = (int16_t)(m->rank + 40);
   m->confidence = 92;
@@ -1245,17 +1321,55 @@ static int hex_at (const pe_text *t, uint32_t at) {
   return pe_is_digit(c) || (c >= 'a' && c <= 'f');
 }
 
-/* May a data object (tag, length, value) begin here, or a list of them end? */
-static int is_object (const pe_text *t, uint32_t at) {
-  static const uint8_t tags[] = { 0x4F, 0x50, 0x57, 0x5A, 0x5F, 0x61, 0x6F, 0x70, 0x71, 0x72, 0x77, 0x80, 0x82, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8C, 0x8D,
-    0x8E, 0x8F, 0x90, 0x91, 0x94, 0x95, 0x97, 0x98, 0x99, 0x9A, 0x9B, 0x9C, 0x9D, 0x9F, 0xA5, 0xBF, 0xC0, 0xC1, 0xC2, 0xC3, 0xDF, 0xE0, 0xE1, 0xFF };
-  unsigned char b;
-  uint32_t i, next = at;
-  if (next < t->n && (t->p[next] == ' ' || t->p[next] == '-' || t->p[next] == ':') && hex_at(t, next + 1) && hex_at(t, next + 2)) next++;
-  if (!hex_at(t, next) || !hex_at(t, next + 1)) return 1;
-  if (pe_read_bytes(t, next, 1, &b) == PE_NONE) return 0;
-  for (i = 0; i < sizeof tags; i++) if (tags[i] == b) return 1;
-  return 0;
+/* Where the data object (tag, length, value) at `at` ends; PE_NONE if there is none. */
+static uint32_t object_end (const pe_text *t, uint32_t at) {
+  unsigned char b, n;
+  int parts = 1;
+  if (at > 0 && at < t->n && hex_at(t, at - 1) && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  if (pe_read_bytes(t, at, 1, &b) == PE_NONE || b == 0 || b == 0xFF) return PE_NONE;
+  at += 2;
+  if ((b & 0x1F) == 0x1F)
+    do {
+      if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+      if (pe_read_bytes(t, at, 1, &b) == PE_NONE) return PE_NONE;
+      at += 2;
+    } while ((b & 0x80) != 0 && ++parts < 3);
+  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  if (pe_read_bytes(t, at, 1, &n) == PE_NONE) return PE_NONE;
+  at += 2;
+  if (n == 0x81) {
+    if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+    if (pe_read_bytes(t, at, 1, &n) == PE_NONE) return PE_NONE;
+    at += 2;
+  }
+  else if (n > 0x7F) return PE_NONE;
+  if (n == 0) return at;
+  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  return pe_read_bytes(t, at, n, NULL);
+}
+
+static int more_hex (const pe_text *t, uint32_t at) {
+  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  return hex_at(t, at) && hex_at(t, at + 1) && (at + 2 >= t->n || !pe_is_word(t->p[at + 2]) || hex_at(t, at + 2));
+}
+
+/* Does a data object of a list really begin at `at` and end at `stop`? What
+** follows must be objects, to the end or two; or all before it must. */
+static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
+  const pe_text *t = &l->text;
+  uint32_t next = stop, objects = 0, before = run;
+  while (objects < 2 && more_hex(t, next)) {
+    next = object_end(t, next);
+    l->scan->steps += 4;
+    if (next == PE_NONE) return 0;
+    objects++;
+  }
+  if (objects >= 2 || at == run) return 1;
+  while (before < at && before != PE_NONE) {
+    before = object_end(t, before);
+    l->scan->steps += 4;
+  }
+  return before == at;
 }
 
 static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at) {
@@ -1298,7 +1412,7 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
     unsigned char bytes[20];
     uint32_t stop = pe_read_bytes(x, pos, n, bytes);
     if (stop == PE_NONE) return;
-    if (b == n && !is_object(x, stop)) return;   /* a length in front: a data object */
+    if (b == n && !is_object(l, run, at, stop)) return;   /* a length in front: a data object */
     if (hex_at(x, stop) && !hex_at(x, stop + 1)) return;
     v.first = pos;
     v.last = stop;
@@ -1321,7 +1435,7 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, v.first, v.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (view.system.form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; }
+  if (view.system.form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
   m->rank = 350;
   m->confidence = 80;
   l->matches++;
@@ -1453,7 +1567,7 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
   }
   /* The same code twice: its name and its number, two labels. */
   if (same_code(a, b) && (strcmp(a->system, b->system) == 0 || is_base(l, a->system, b->system) || is_base(l, b->system, a->system)) && gap < 256)
-    return a->how != b->how || a->rank != b->rank ? 2 : 0;
+    return a->how != b->how || a->how == POSERR_NAMED || a->rank != b->rank ? 2 : 0;
   return 0;
 }
 
@@ -1476,7 +1590,7 @@ void pe_line_settle (pe_line *l) {
       m[which == 1 ? i : k].dropped = 1;
     }
   for (i = k = 0; i < n; i++)
-    if (!m[i].dropped && m[i].severity >= l->scan->minimum) {
+    if (!m[i].dropped && (l->scan->minimum == 0 ? !m[i].calm : m[i].severity >= l->scan->minimum || (m[i].value && l->scan->minimum <= 2))) {
       if (k != i) m[k] = m[i];
       k++;
     }

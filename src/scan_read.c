@@ -73,7 +73,7 @@ int pe_has_unit (const pe_text *t, uint32_t at) {
     " eur usd cny rmb gbp jpy yuan chf row rows record records item items times time x msg msgs message messages pcs percent hz mhz dbm v mv c"
     " transaction transactions txn txns trx attempt attempts retry retries card cards terminal terminals merchant merchants file files line lines"
     " packet packets request requests entries users threads connections of";
-  uint32_t next = skip_blanks(t, at);
+  uint32_t next = skip_blanks(t, at), n;
   if (at >= t->n) return 0;
   if (t->p[at] == '%' || t->p[at] == '$') return 1;
   if (next == at && begins_with(t, at, "％ ￥ ¥ € £ °")) return 1;
@@ -81,7 +81,10 @@ int pe_has_unit (const pe_text *t, uint32_t at) {
     /* 点, 分, 号 ... begin other words too, but not behind a code. */
     return 1;
   }
-  if (next > at && word_of(t, next, words)) return 1;
+  if (next > at && (n = word_of(t, next, words)) != 0) {
+    unsigned char c = next + n < t->n ? t->p[next + n] : ' ';
+    return c != '=' && c != ':' && c != '_' && c != '-' && c != '"';
+  }
   return 0;
 }
 
@@ -116,21 +119,23 @@ static uint32_t skip_type (const pe_text *t, uint32_t at) {
 }
 
 /* A remark in brackets: (TVR), [应答码]. Returns its length, or 0; codes are none. */
-static uint32_t skip_remark (const pe_text *t, uint32_t at) {
+static uint32_t skip_remark (const pe_text *t, uint32_t at, int any) {
   unsigned char close = t->p[at] == '(' ? ')' : ']';
   uint32_t i, letters = 0, digits = 0;
+  if (begins_with(t, at + 1, "39] 039] 39) 039)")) any = 1;   /* the field's own number */
   for (i = at + 1; i < t->n && i < at + 48 && t->p[i] != close; i++) {
     if (pe_is_digit(t->p[i])) digits++;
     else if (pe_is_alpha(t->p[i]) || t->p[i] >= 0x80) letters++;
     else if (t->p[i] == '(' || t->p[i] == '[' || t->p[i] == '"') return 0;
   }
-  if (i >= t->n || t->p[i] != close || letters < 2 || letters < digits) return 0;
+  if (i >= t->n || t->p[i] != close) return 0;
+  if (!any && (letters < 2 || letters < digits)) return 0;
   return i + 1 - at;
 }
 
-uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int *gap) {
+uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
   static const char words[] = "is was are value val equals returned returns return got with failed error status number no num code hex dec"
-    " rc from on by to received response result reason raw";
+    " rc received response result reason raw";
   static const char han[] = "代码 返回 返回了 为 是 值 等于 显示 提示 了 码 号 信息 内容";
   static const char wide[] = "： ＝ （ “ ” ‘ ’ 【 「 《 〔 ［ → ＞ ＜ 　 －";
   uint32_t start = at, k, quotes = 0;
@@ -174,11 +179,11 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int *gap) {
       continue;
     }
     if (c == '(' || c == '[') {
-      k = skip_remark(t, at);
+      k = skip_remark(t, at, remarks);
       if (k != 0) {   /* a remark, unless a code stands in it */
         uint32_t after = skip_blanks(t, at + k);
         unsigned char d = after < t->n ? t->p[after] : 0;
-        if (d == '=' || d == ':' || d == ',' || d == '.' || d == '-' || begins_with(t, after, "： ＝ ， 为 是")) {
+        if (remarks || d == '=' || d == ':' || d == ',' || d == '.' || d == '-' || begins_with(t, after, "： ＝ ， 为 是")) {
           at += k;
           *gap |= PE_GAP_WORD;
           continue;
@@ -332,7 +337,7 @@ static int read_fixed (const pe_text *t, uint32_t at, int form, uint32_t width, 
     if (!digits) return 0;
     for (zeros = 0; zeros + 1 < n && t->p[at + zeros] == '0'; zeros++) ;
     if (n > width && n - zeros > width) return 0;
-    if (n < width && (width > 3 || n + 1 < width)) return 0;
+    if (n < width && (width > 2 || n + 1 < width)) return 0;
   }
   keep(v, t, at, end);
   v->natural = n == width;
@@ -416,7 +421,7 @@ static int read_bits (const pe_text *t, uint32_t at, uint32_t width, pe_value *v
   /* A byte by its number: "2 -> 0x32", "n=4: 72". */
   if (at + 1 < t->n && t->p[at] >= '1' && t->p[at] <= '9' && !pe_is_word(t->p[at + 1])) {
     int gap;
-    uint32_t next = pe_skip_gap(t, at + 1, &gap);
+    uint32_t next = pe_skip_gap(t, at + 1, 0, &gap);
     number = (uint32_t)(t->p[at] - '0');
     if (next != PE_NONE && (gap & PE_GAP_SIGN) && number <= width && (end = pe_read_bytes(t, next, 1, bytes)) != PE_NONE
         && (end >= t->n || !pe_is_word(t->p[end]))) {

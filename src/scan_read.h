@@ -34,8 +34,9 @@ enum {
 #define PE_NONE 0xFFFFFFFFu
 
 /* Skips what may stand between a label that ends at `at` and its code. Returns
-** where the code begins, or PE_NONE where the value is empty or none follows. */
-PE_INTERNAL uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int *gap);
+** where the code begins, or PE_NONE where the value is empty or none follows.
+** With `remarks`, whatever stands in brackets is a remark. */
+PE_INTERNAL uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap);
 
 /* Reads a code of a form at `at`. `attempt` counts from 0 for names of several
 ** words: the first word, then the longest run of words and ever fewer. Returns

@@ -112,16 +112,21 @@ static uint32_t window_at (const unsigned char *s) { return s[0] | (uint32_t)s[1
 
 /*
 ** Items: what the windows must cover. {length, first and last place where a
-** window may begin, kinds, key u24, covered; text; place of each byte in the key}
+** window may begin, kinds, key u24, covered; text; for each byte its place in the
+** key, and in the top bit whether a window may begin there}
 */
 
-enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, NO_KEY = 0xFFFFFF };
+enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, NO_KEY = 0xFFFFFF, MAY_BEGIN = 0x80 };
+
+typedef struct feature { uint32_t hash; size_t first; int kind; } feature;
+static int window_features (const unsigned char *s, size_t n, size_t k, feature f[4]);
 
 static size_t item_size (const unsigned char *item) { return ITEM_HEAD + 2 * (size_t)item[0]; }
 
 static void add_item (tables *t, const unsigned char *text, const uint8_t *places, size_t n, int kinds, uint32_t key) {
   unsigned char *p;
   size_t i;
+  int any = 0;
   if (n < 3 || n > 120) return;
   p = more(t, ITEMS, ITEM_HEAD + 2 * n);
   if (p == NULL) return;
@@ -132,8 +137,12 @@ static void add_item (tables *t, const unsigned char *text, const uint8_t *place
   put(p + 4, key, 3);
   p[7] = 0;
   memcpy(p + ITEM_HEAD, text, n);
-  for (i = 0; i < n; i++) p[ITEM_HEAD + n + i] = places ? places[i] : (unsigned char)i;
-  t->items++;
+  for (i = 0; i < n; i++) p[ITEM_HEAD + n + i] = (unsigned char)((places ? places[i] : i) & 0x7F);
+  for (i = 0; i + 3 <= n; i++) {
+    feature f[4];
+    if (!(kinds & ITEM_ANCHORED) || window_features(text, n, i, f) > 0) { p[ITEM_HEAD + n + i] |= MAY_BEGIN; any = 1; }
+  }
+  if (any) t->items++; else p[7] = 1;
 }
 
 /* GBK code of a character, from the image or the built-in catalog; 0 if unknown. */
@@ -229,8 +238,6 @@ static void note_han (tables *t, const unsigned char *s, size_t n) {
 }
 
 /* Features of a text at place k: the word or the pair of Han characters there. */
-typedef struct feature { uint32_t hash; size_t first; int kind; } feature;
-
 static int word_feature (const unsigned char *s, size_t n, size_t k, feature *f) {
   size_t last = k;
   if (!pe_is_word(s[k])) return 0;
@@ -545,7 +552,7 @@ static void add_shape (tables *t, const unsigned char *label) {
     if (s[i] == '}') wild = 0;
   }
   for (i = 0; i < n; i++)
-    if (s[i] == '{' || s[i] == '}') {
+    if ((s[i] == '{' && s[i + 1] != '-' && s[i + 1] != '.') || (s[i] == '}' && i > 0 && s[i - 1] != '-' && s[i - 1] != '.')) {
       size_t k = i;
       if (s[i] == '{') while (k > 0 && pe_is_word(text[k - 1])) text[--k] = PE_SEPARATOR;
       else while (k + 1 < n && pe_is_word(text[k + 1])) text[++k] = PE_SEPARATOR;
@@ -581,7 +588,7 @@ static void add_frame (tables *t, const unsigned char *label) {
 */
 
 /* Words that say nothing by themselves, though they are codes somewhere. */
-static int is_plain (const unsigned char *s, size_t n) {
+int pe_is_plain (const unsigned char *s, size_t n) {
   static const char words[] =
     " abort aborted accepted active approved busy cancel canceled cancelled change close closed communication completed"
     " conflict connect connected create created deal declined default delayed disabled duplicate empty enabled error"
@@ -627,7 +634,7 @@ static int name_level (const unsigned char *s, size_t n) {
   if (upper + lower + digits < n)   /* with hyphens only */
     return n >= 16 && digits == 0 ? PE_NAME_ALONE : n >= 8 ? PE_NAME_SENT : 0;
   if (digits > 0) return n >= 6 && upper + lower >= 2 ? PE_NAME_EXACT : 0;
-  if (is_plain(s, n)) return 0;
+  if (pe_is_plain(s, n)) return 0;
   if (lower == 0) return n >= 5 ? PE_NAME_EXACT : PE_NAME_SENT;
   if (humps >= 2) return PE_NAME_EXACT;
   if (humps == 1) return n >= 6 ? PE_NAME_SENT : 0;
@@ -755,7 +762,7 @@ enum { WINDOW = 8 };
 static int item_has (const unsigned char *item, uint32_t window) {
   size_t k;
   for (k = item[1]; k <= item[2]; k++)
-    if (window_at(item + ITEM_HEAD + k) == window) return 1;
+    if (window_at(item + ITEM_HEAD + k) == window && (item[ITEM_HEAD + item[0] + k] & MAY_BEGIN)) return 1;
   return 0;
 }
 
@@ -773,6 +780,7 @@ static void choose_window (tables *t, uint32_t window) {
     t->items--;
     kinds |= item[3] & 15;
     for (k = item[1]; k <= item[2]; k++) {
+      if (!(item[ITEM_HEAD + item[0] + k] & MAY_BEGIN)) continue;
       p = gram_slot(t, window_at(item + ITEM_HEAD + k)) + 4;
       put(p, pe_rd32(p) - 1, 4);
     }
@@ -795,6 +803,7 @@ static void choose_windows (tables *t) {
   for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at))
     for (k = items[at + 1]; k <= items[at + 2]; k++) {
       uint32_t window = window_at(items + at + ITEM_HEAD + k);
+      if (!(items[at + ITEM_HEAD + items[at] + k] & MAY_BEGIN) || items[at + 7]) continue;
       p = gram_slot(t, window);
       put(p, window + 1, 4);
       put(p + 4, pe_rd32(p + 4) + 1, 4);
@@ -806,7 +815,9 @@ static void choose_windows (tables *t) {
       if (items[at + 7]) continue;
       for (k = items[at + 1]; k <= items[at + 2]; k++) {
         uint32_t w = window_at(items + at + ITEM_HEAD + k);
-        uint64_t score = ((uint64_t)pe_rd32(gram_slot(t, w) + 4) << 24) / window_cost(w);
+        uint64_t score;
+        if (!(items[at + ITEM_HEAD + items[at] + k] & MAY_BEGIN)) continue;
+        score = ((uint64_t)pe_rd32(gram_slot(t, w) + 4) << 24) / window_cost(w);
         if (score > best) { best = score; window = w; }
       }
       choose_window(t, window);
@@ -857,7 +868,7 @@ static void add_postings (tables *t) {
       if ((row = chosen_window(t, window_at(text + k))) == NULL) continue;
       if (item[3] & PE_WINDOW_GRAM) {
         row[3] |= PE_WINDOW_GRAM << 4;
-        add_posting(t, pe_gram_hash(window_at(text + k)), key, places[k]);
+        add_posting(t, pe_gram_hash(window_at(text + k)), key, places[k] & 0x7Fu);
         continue;
       }
       for (n = window_features(text, item[0], k, f); n-- > 0; ) {
@@ -867,7 +878,7 @@ static void add_postings (tables *t) {
     }
     if (by == NULL) continue;
     by[3] |= (unsigned char)(best.kind << 4);
-    add_posting(t, best.hash, key, places[best.first]);
+    add_posting(t, best.hash, key, places[best.first] & 0x7Fu);
   }
 }
 

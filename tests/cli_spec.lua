@@ -92,7 +92,7 @@ describe("questions", function ()
     { "codes unionpay --class card", 0, { "card.expired" } },
     { "classes", 0, { "  funds.insufficient" } },
     { "classes funds.insufficient", 0, { "funds.insufficient", "What to do" } },
-    { "search 余额", 0, { "余额" } },
+    { "search 余额", 0, { "funds.insufficient" } },
     { "余额不足", 0, { "funds.insufficient" } },
   }
 end)

@@ -1,8 +1,9 @@
 #!/bin/sh
 # cross.sh [TARGET...] - poserr on other machines, under qemu-user: 32 and 64 bits,
 # little and big endian, and Lua with 32-bit numbers. Needs tests/packages-cross.
-# For each target: the C core answers as it does here (tests/small.c), and the suite
-# passes in a Lua built for it. Closes with "N passed, N failed".
+# For each target: the C core answers as it does here (tests/small.c). On armhf and
+# s390x the suite passes too, in a Lua built for the machine; and here, in a Lua with
+# LUA_32BITS. Closes with "N passed, N failed".
 set -u
 cd "$(dirname "$0")/.."
 TARGETS=${*:-armhf arm64 s390x i386}
@@ -26,7 +27,8 @@ small() {   # CC DIRECTORY
 step 'core here' small gcc $OUT/native
 $OUT/native/small >$OUT/expected || exit 1
 
-SUITE=$(ls tests/*_spec.lua | grep -v -e terminal_spec)
+# What runs commands would test this machine's Lua, not the target's.
+SUITE=$(grep -L -e popen -e os.execute tests/*_spec.lua)
 LUA_SOURCE=$(sh tests/lua_source.sh) || LUA_SOURCE=
 LUA32_SOURCE=$(sh tests/lua_source.sh 32) || LUA32_SOURCE=
 
@@ -62,6 +64,7 @@ for t in $TARGETS; do
   $run $OUT/$t/small >$OUT/$t/out 2>&1
   if cmp -s $OUT/expected $OUT/$t/out; then ok "$t: core answers as here ($about)"
   else diff $OUT/expected $OUT/$t/out >$OUT/$t/diff; bad "$t: core answers differently" $OUT/$t/diff; fi
+  case $t in arm64 | i386) continue ;; esac
   if lua $cc $OUT/$t "$LUA_SOURCE" >$OUT/log 2>&1; then suite "$t: suite" $run $OUT/$t/lua
   else bad "$t: Lua" $OUT/log; fi
 done

@@ -113,7 +113,7 @@ describe("the manuals", function ()
     documented(info, section(manual, "The catalogue"), "poserr.info")
   end)
 
-  it("explain every field of verdicts, advice and decoded values", function ()
+  it("explain every field of verdicts, findings, advice and decoded values", function ()
     local verdict, advice = collect(poserr.classify "51", {}), {}
     for id in poserr.systems() do
       for _, e in poserr.codes(id) do
@@ -125,6 +125,9 @@ describe("the manuals", function ()
     collect(poserr.advise(poserr.lookup("visa", "51"), { date = "2026-11-25", attempts = { { "2026-11-24", "51" } } }), advice)
     documented(verdict, section(manual, "Text"), "poserr.verdict")
     documented(advice, section(manual, "Advice"), "poserr.advice")
+    local finding = {}
+    for f in poserr.scan("DE39=55 RC: 96\n") do collect(f, finding) end
+    documented(finding, section(manual, "Text"), "poserr.finding")
     documented(collect(poserr.decode("emv-tvr", "8000048000", { online = false }), {}), section(manual, "Bit fields"), "poserr.decoded")
   end)
 

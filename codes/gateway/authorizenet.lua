@@ -40,7 +40,7 @@ return {
     { "33", class = "message.field", en = "Field may not be blank", zh = "字段不能为空", note = "Field name is in the text", source = "S1", confidence = "single" },
     { "34", class = "merchant.config", en = "TSYS identifiers wrong", zh = "TSYS 标识错误", source = "S1", confidence = "single" },
     { "35", class = "merchant.config", en = "Merchant set up wrongly", zh = "商户设置错误", source = "S1", confidence = "single" },
-    { "36", class = "approved.full", en = "Authorised, settlement failed", zh = "已授权但结算失败", retry = "verify", actor = "merchant", source = "S1", confidence = "single" },
+    { "36", class = "transaction.unknown_outcome", en = "Authorised, settlement failed", zh = "已授权但结算失败", actor = "merchant", source = "S1", confidence = "single" },
     { "37", class = "card.invalid", en = "Card number invalid", zh = "卡号无效", source = "S1", confidence = "single" },
     { "38", class = "merchant.config", en = "Global Payments identifiers wrong", zh = "Global 标识错误", source = "S1", confidence = "single" },
     { "39", class = "transaction.currency", en = "Currency invalid or unsupported", zh = "币种无效或不支持", source = "S1", confidence = "single" },

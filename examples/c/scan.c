@@ -23,11 +23,9 @@ int main (void) {
   static poserr_scanner s;   /* 40 KB: not on a stack */
   static char chunk[512];
   poserr_registry r;
-  poserr_scan_options o = { 0 };
   size_t n;
   poserr_init(&r);
-  o.encoding = POSERR_AUTO;
-  poserr_scan_begin(&s, &r, &o);
+  poserr_scan_begin(&s, &r, NULL);   /* everything that went wrong, UTF-8 or GBK */
   while ((n = fread(chunk, 1, sizeof chunk, stdin)) > 0) {
     poserr_scan_feed(&s, chunk, n);
     report(&s);

@@ -373,7 +373,7 @@ function commands.scan(view, args)
   end
   if not good then return MISUSE end
   if findings == 0 then
-    if bytes > 0 and not args.json then complain(say("no_finding", several and #args.files .. " files" or args.files[1] == "-" and "stdin" or args.files[1])) end
+    if bytes > 0 and not args.json then complain(say("no_finding", several and #args.files .. " files" or (args.files[1]:gsub("^%-$", "stdin")))) end
     return NOT_FOUND
   end
   return FOUND

@@ -89,29 +89,30 @@ function workers.new(options)
   return self
 end
 
--- Starts the next piece. Its findings go into a file, so that no process waits until its turn to be read comes.
+-- Starts the next piece. Its findings go into a file first, so that no process waits until its turn to be read comes;
+-- the shell removes it, even when this process is gone (`head` has seen enough).
 function workers:start()
   local i = self.next
   if i >= #self.borders then return end
   self.next = i + 1
-  local out = os.tmpname()
-  local command = ("%s --piece %.0f:%.0f %s > %s"):format(self.command, self.borders[i], self.borders[i + 1], encoding.quote(self.name), encoding.quote(out))
-  self.running[#self.running + 1] = { pipe = io.popen(command .. "; echo $?", "r"), out = out, first = self.borders[i], stop = self.borders[i + 1] }
+  local file = encoding.quote(os.tmpname())
+  local command = ("f=%s; trap 'rm -f \"$f\"' EXIT; trap 'exit 1' PIPE HUP INT TERM; %s --piece %.0f:%.0f %s > \"$f\"; { echo $?; cat \"$f\"; } 2>/dev/null")
+    :format(file, self.command, self.borders[i], self.borders[i + 1], encoding.quote(self.name))
+  self.running[#self.running + 1] = { pipe = io.popen(command, "r"), first = self.borders[i], stop = self.borders[i + 1] }
 end
 
 -- Waits for the oldest piece and takes its findings.
 function workers:take()
   local piece = table.remove(self.running, 1)
   local status = piece.pipe:read("*l")
-  piece.pipe:close()
   self:start()
   local lines
-  for line in io.lines(piece.out) do
+  for line in piece.pipe:lines() do
     local count = line:match("^lines\t(%d+)$")
     if count then lines = tonumber(count)
     else self.held[#self.held + 1] = decode(self.lookup, line, piece.first, self.lines) end
   end
-  os.remove(piece.out)
+  piece.pipe:close()
   if not lines then error({ worker = status or "?" }, 0) end
   self.lines = self.lines + lines
   self.done = piece.stop
@@ -143,9 +144,8 @@ end
 --- Ends what still runs: the reader has stopped early.
 function workers:stop()
   for _, piece in ipairs(self.running) do
-    piece.pipe:read("*l")
+    piece.pipe:read("*a")
     piece.pipe:close()
-    os.remove(piece.out)
   end
   self.running = {}
 end
