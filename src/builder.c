@@ -234,6 +234,13 @@ int pe_build_entry (pe_builder *b, const char *code, size_t n, uint32_t class_in
   size_t len = n, i;
   uint32_t hash, v;
   if (n == 0 || n >= POSERR_CODE_MAX) return PE_ENTRY_LENGTH;
+  /* 0x in front is no pattern where the rest has the width. */
+  if ((form == PE_FORM_HEX || form == PE_FORM_HRESULT) && code[0] == '0' && n > 2 && (code[1] == 'x' || code[1] == 'X') &&
+      n - 2 == (form == PE_FORM_HEX ? (size_t)width : 8)) {
+    code += 2;
+    n -= 2;
+    len = n;
+  }
   memcpy(spelled, code, n);
   spelled[n] = 0;
   if (form != PE_FORM_TEXT && form != PE_FORM_NAME && !pe_is_pattern(form, spelled)) {

@@ -392,3 +392,30 @@ int lpe_advise (lua_State *L) {
   push_advice(L, self, &a);
   return 1;
 }
+
+/* poserr.rules(): a list of all retry rules, lowest layer first, each a table of
+** strings as codes/rules.lua has them (lists joined by commas) */
+int lpe_rules (lua_State *L) {
+  const poserr_registry *r = &lpe_self(L)->registry;
+  uint32_t l, i;
+  int n = 0;
+  lua_newtable(L);
+  for (l = 0; l < r->layers; l++) {
+    const unsigned char *image = r->layer[l].image, *p = pe_section(image, PE_RULES);
+    for (i = 0; i < pe_count(image, PE_RULES); i++, p += PE_RULE_SIZE) {
+      const char *rule = pe_string(image, pe_rd24(p));
+      lua_newtable(L);
+      while (*rule != 0) {
+        size_t len = strcspn(rule, ";"), key = strcspn(rule, "=");
+        if (key < len) {
+          lua_pushlstring(L, rule, key);
+          lua_pushlstring(L, rule + key + 1, len - key - 1);
+          lua_rawset(L, -3);
+        }
+        rule += len + (rule[len] != 0);
+      }
+      lua_rawseti(L, -2, ++n);
+    }
+  }
+  return 1;
+}

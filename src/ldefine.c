@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* In front of a pack's name, among the class paths of its image. */
+#define PACK_MARK "@pack/"
+
 /* Memory of the builder: userdata in a table, so that an error leaks nothing. */
 static void *grow (void *ud, int buffer, size_t size) {
   lpe_reader *d = (lpe_reader *)ud;
@@ -113,7 +116,11 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
   if (lpe_get(&d, 1, "pack")) {   /* 5: the name of the pack */
     const char *s = lpe_checked_string(&d, "pack", &n);
     if (s != NULL && !lpe_good_id(s, n)) lpe_problem(&d, "pack", "\"%s\" is no id: lower case letters, digits and hyphens", s);
-    else if (s != NULL) pack = s;
+    else if (s != NULL) {   /* kept in the image, as no class but like one */
+      pack = s;
+      lua_pushfstring(L, PACK_MARK "%s", s);
+      (void)pe_build_class(&d.builder, lua_tostring(L, -1), strlen(lua_tostring(L, -1)));
+    }
   }
   single = lpe_get(&d, 1, "system") || (lpe_get(&d, 1, "codes"));
   lua_settop(L, 5);
@@ -262,10 +269,9 @@ int lpe_define (lua_State *L) {
 static int layer_is (const unsigned char *image, const char *id, size_t n, int by_pack) {
   uint32_t i, hash;
   if (!by_pack) return pe_find_system(image, id, n, &hash) >= 0;
-  for (i = 0; i < pe_count(image, PE_SYSTEMS); i++) {
-    pe_system s;
-    pe_get_system(image, i, &s);
-    if (strcmp(pe_string(image, pe_prop(image, s.props, PE_TAG_PACK)), id) == 0) return 1;
+  for (i = 0; i < pe_count(image, PE_CLASSES); i++) {
+    const char *path = pe_string(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)i * PE_CLASS_SIZE));
+    if (strncmp(path, PACK_MARK, sizeof PACK_MARK - 1) == 0 && strcmp(path + sizeof PACK_MARK - 1, id) == 0) return 1;
   }
   return 0;
 }
@@ -302,13 +308,16 @@ int lpe_undefine (lua_State *L) {
   return lpe_fail(L, "unknown_system", "no layer is called \"%s\" or speaks of such a system", lpe_quoted(L, id, n));
 }
 
-/* poserr.build(pack [, gbk]): the image as a string, for the compiler of codes/ */
+/* poserr.build(pack [, gbk [, alone]]): the image as a string, for the compiler
+** of codes/. `alone`: as the lowest catalog, not above the built-in one. */
 int lpe_build (lua_State *L) {
+  lpe_state alone;
   size_t size;
-  int rank;
+  int rank, by_itself = lua_toboolean(L, 3);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
-  if (!read_pack(L, lpe_self(L), &size, &rank)) return 3;
+  memset(&alone, 0, sizeof alone);
+  if (!read_pack(L, by_itself ? &alone : lpe_self(L), &size, &rank)) return 3;
   lua_pushlstring(L, (const char *)lua_touserdata(L, -1), size);
   return 1;
 }

@@ -815,7 +815,7 @@ static const luaL_Reg functions[] = {
   {"search", lpe_search},
 #endif
   {"classify", lpe_classify},
-  {"advise", lpe_advise},
+  {"advise", lpe_advise}, {"rules", lpe_rules},
 #ifndef POSERR_NO_SCAN
   {"scan", lpe_scan}, {"scanner", lpe_scanner},
 #endif

@@ -57,6 +57,7 @@ PE_INTERNAL int lpe_mask (lua_State *L);
 
 /* ladvise.c */
 PE_INTERNAL int lpe_advise (lua_State *L);
+PE_INTERNAL int lpe_rules (lua_State *L);
 
 /* lsearch.c */
 PE_INTERNAL int lpe_search (lua_State *L);

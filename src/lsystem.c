@@ -73,26 +73,28 @@ static void read_field (lpe_reader *d, int t, const char *field, int tag, int li
   lua_pop(L, 1);
 }
 
+/* Adds the string at the top of the stack as a key of the open entry. */
+static void add_key (lpe_reader *d, const char *field) {
+  size_t n;
+  const char *s;
+  if (lua_type(d->L, -1) != LUA_TSTRING) return;   /* told already, with its type */
+  s = lua_tolstring(d->L, -1, &n);
+  if (n >= POSERR_CODE_MAX)
+    lpe_problem(d, field, "%s of %d bytes; at most %d are allowed", strcmp(field, "name") == 0 ? "a name" : "an alias", (int)n, (int)POSERR_CODE_MAX - 1);
+  else pe_build_key(&d->builder, s, n);
+}
+
 static void read_keys (lpe_reader *d, int t) {
   lua_State *L = d->L;
-  int top = lua_gettop(L), i;
-  if (lpe_get(d, t, "name") && lua_type(L, -1) == LUA_TSTRING) {
-    size_t n;
-    const char *s = lua_tolstring(L, -1, &n);
-    if (n >= POSERR_CODE_MAX) lpe_problem(d, "name", "a name of %d bytes; at most %d are allowed", (int)n, (int)POSERR_CODE_MAX - 1);
-    else pe_build_key(&d->builder, s, n);
-  }
+  int top = lua_gettop(L), i, n;
+  if (lpe_get(d, t, "name")) add_key(d, "name");
   lua_settop(L, top);
-  if (lpe_get(d, t, "aliases") && lua_istable(L, -1)) {
-    for (i = 1; i <= (int)pel_rawlen(L, top + 1); i++) {
-      size_t n;
-      const char *s;
+  if (lpe_get(d, t, "aliases")) {
+    add_key(d, "aliases");   /* one may stand without a list */
+    n = lua_istable(L, -1) ? (int)pel_rawlen(L, -1) : 0;
+    for (i = 1; i <= n; i++) {
       lua_rawgeti(L, top + 1, i);
-      if (lua_type(L, -1) == LUA_TSTRING) {
-        s = lua_tolstring(L, -1, &n);
-        if (n >= POSERR_CODE_MAX) lpe_problem(d, "aliases", "an alias of %d bytes; at most %d are allowed", (int)n, (int)POSERR_CODE_MAX - 1);
-        else pe_build_key(&d->builder, s, n);
-      }
+      add_key(d, "aliases");
       lua_pop(L, 1);
     }
   }
@@ -169,7 +171,7 @@ static void read_code (lpe_reader *d, int row) {
 
 static const char *const system_fields[] = {
   "system", "title", "base", "when", "form", "lsb", "bytes", "prefixes", "markers", "senders", "shapes", "frames",
-  "sources", "codes", "pack", "layer", "classes", "groups", "rules", "systems", "edition", NULL
+  "sources", "source", "confidence", "codes", "pack", "layer", "classes", "groups", "rules", "systems", "edition", NULL
 };
 
 int lpe_good_id (const char *s, size_t n) {
@@ -299,6 +301,11 @@ void lpe_read_system (lpe_reader *d, int t, int own, const char *pack) {
   if (*pack != 0) pe_build_text(&d->builder, PE_TAG_PACK, pack, strlen(pack));
   for (i = 0; i < sizeof lists / sizeof lists[0]; i++) read_field(d, t, lists[i].field, lists[i].tag, 1);
   read_sources(d, t);
+  read_field(d, t, "source", PE_TAG_SOURCE, 0);   /* of codes that name none */
+  {
+    int confidence = lpe_read_enum(d, t, "confidence", POSERR_CONFIDENCE);
+    if (confidence != 0) pe_build_prop(&d->builder, PE_TAG_CONFIDENCE, (uint32_t)confidence);
+  }
   if (lpe_get(d, t, "title")) {
     static const char *const none[] = { NULL };
     if (lua_type(L, -1) == LUA_TSTRING) lpe_read_texts(d, "en");

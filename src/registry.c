@@ -681,10 +681,24 @@ size_t poserr_expand (const poserr_entry *e, const char *text, char *out, size_t
   return n;
 }
 
+/* What the system says for all of its codes that do not say it themselves, in
+** the image of part i: source and confidence. */
+static uint32_t system_default (const poserr_entry *e, uint32_t i, int tag) {
+  uint32_t entry, hash;
+  const unsigned char *image = pe_part(e, i, &entry);
+  int k = pe_find_system(image, e->system, strlen(e->system), &hash);
+  pe_system s;
+  if (k < 0) return 0;
+  pe_get_system(image, (uint32_t)k, &s);
+  return pe_prop(image, s.props, tag);
+}
+
 const char *poserr_field (const poserr_entry *e, int field) {
   uint32_t i = e->parts;
   while (i-- > 0) {
     const char *s = part_prop(e, i, field);
+    uint32_t entry, p = s == NULL && field == POSERR_SOURCE ? system_default(e, i, PE_TAG_SOURCE) : 0;
+    if (p) s = pe_string(pe_part(e, i, &entry), p);
     if (s) return s;
   }
   return NULL;
@@ -727,6 +741,7 @@ static int own_enum (const poserr_entry *e, int which) {
     uint32_t entry, v;
     const unsigned char *image = pe_part(e, i, &entry);
     v = pe_prop(image, pe_rd24(pe_entry(image, entry) + 3), enums[which].tag);
+    if (v == 0 && which == POSERR_CONFIDENCE) v = system_default(e, i, PE_TAG_CONFIDENCE);
     if (v) return (int)v;
     /* A class of an upper layer brings its own advice with it. */
     if (which != POSERR_CONFIDENCE && pe_rd16(pe_entry(image, entry) + 6) != PE_NO_CLASS) return 0;

@@ -135,7 +135,8 @@ static void find_turns (pe_line *l) {
         while (n > 0 && i + n < t->n && pe_is_alpha(t->p[i + n])) { n = 0; break; }
         if (n == 0) {   /* the longer words of the list */
           uint32_t e = i;
-          while (e < t->n && (pe_is_alpha(t->p[e]) || t->p[e] == '-')) e++;
+          if (kind == SENT) e = i + n;
+        while (e < t->n && (pe_is_alpha(t->p[e]) || t->p[e] == '-')) e++;
           if ((e - i == 8 && at_one(t, i, "response|received|incoming")) || (e - i == 7 && at_one(t, i, "receive"))) n = e - i;
         }
         if (n > 0) kind = ANSWER;
@@ -144,6 +145,7 @@ static void find_turns (pe_line *l) {
       if (n > 0 && kind >= 0) {
         uint32_t e = i;
         unsigned char d;
+        if (kind == SENT) e = i + n;
         while (e < t->n && (pe_is_alpha(t->p[e]) || ((t->p[e] == '-' || t->p[e] == '>') && e + 1 < t->n && pe_is_alpha(t->p[e + 1])))) e++;
         d = e < t->n ? t->p[e] : ' ';
         if (kind == SENT && e - i != n) kind = -1;
@@ -225,8 +227,9 @@ static size_t line_length (const char *s) {
 }
 
 /* Is the label whose feature, `place` bytes behind its begin, was found at `at`
-** there? Then *begin and *end are its bytes. */
-static int match_label (pe_line *l, const char *label, uint32_t place, uint32_t at, uint32_t *begin, uint32_t *end) {
+** there? Then *begin and *end are its bytes. With `whole`, not within a longer
+** identifier. */
+static int match_label (pe_line *l, const char *label, uint32_t place, uint32_t at, int whole, uint32_t *begin, uint32_t *end) {
   unsigned char key[PE_KEY_MAX];
   const unsigned char *p = l->text.p;
   uint32_t n = (uint32_t)pe_squeeze((const unsigned char *)label, line_length(label), key, NULL, sizeof key), start, last;
@@ -242,12 +245,12 @@ static int match_label (pe_line *l, const char *label, uint32_t place, uint32_t 
   if (pe_is_word(key[0])) {
     uint32_t b = *begin;
     while (b > 0 && p[b - 1] == '0' && pe_is_digit(key[0])) b--;   /* zeros that do not count */
-    if (b > 0 && (pe_is_word(p[b - 1]) || p[b - 1] == '_' || (p[b - 1] == '-' && b > 1 && pe_is_word(p[b - 2])))) return 0;
+    if (b > 0 && (pe_is_word(p[b - 1]) || (whole && (p[b - 1] == '_' || (p[b - 1] == '-' && b > 1 && pe_is_word(p[b - 2])))))) return 0;
   }
   if (pe_is_word(key[n - 1]) && *end < l->text.n) {
     unsigned char c = p[*end];
     if (pe_is_word(c)) return 0;
-    if ((c == '_' || c == '-') && *end + 1 < l->text.n && pe_is_alpha(p[*end + 1])) return 0;
+    if (whole && (c == '_' || c == '-') && *end + 1 < l->text.n && pe_is_alpha(p[*end + 1])) return 0;
   }
   return 1;
 }
@@ -280,7 +283,7 @@ static void visit_sender (pe_line *l, const pe_scan_table *t, const unsigned cha
   uint32_t begin, end, i;
   if (key[0] != PE_KEY_SENDER) return;
   list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
-  if (!match_label(l, pe_string(t->image, pe_rd24(list)), place, at, &begin, &end)) return;
+  if (!match_label(l, pe_string(t->image, pe_rd24(list)), place, at, 0, &begin, &end)) return;
   for (i = 0; i < list[3]; i++) add_sender(l, system_id(t, pe_rd16(list + 4 + 2 * i)), begin, end - begin);
 }
 
@@ -601,6 +604,7 @@ static int is_misplaced (const pe_text *t, uint32_t begin, uint32_t end) {
 /* A plain word must not be the second of two: "auth code", "zip code". */
 static int follows_word (const pe_text *t, uint32_t begin, uint32_t end) {
   uint32_t i = begin, n;
+  if (end < t->n && t->p[end] == '=') return 0;
   if (end - begin != at_one(t, begin, "code|error|err|reason|status|state|response|resp|result|message|issue|stage|ret")) return 0;
   if (i == 0 || t->p[i - 1] != ' ') return 0;
   while (i > 0 && t->p[i - 1] == ' ') i--;
@@ -678,7 +682,7 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   if (m == NULL) return;
   set_entry(m, c[best].system, &e);
   if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
-  m->rank = (int16_t)(300 + (end - begin));
+  m->rank = (int16_t)(300 + (end - begin) + (sent ? 300 : 0));
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   add_alternatives(m, c, count, best);
   l->matches++;
@@ -776,6 +780,8 @@ static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
   }
   if (at_one(t, at, "时间|时长|设置|设定|阈值|次数|参数|重试次数|时限|率|时请|的话|怎么|处理流程|是指|的原因|说明")) return 1;
   if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics")) return 1;
+  for (i = begin; i >= 3 && begin - i < 30 && t->p[i - 1] >= 0x80 && !before_one(t, i, "，|。|、|：|；|！"); i -= 3)
+    if (before_one(t, i, "如|若|如果|如遇|假如")) return 1;
   for (i = begin; i > 0 && is_blank(t->p[i - 1]); i--) ;
   if (before_one(t, i, "如|若|如果|如遇|若遇|避免|防止|是否|没有发生|未发生|未出现|如出现|若出现|遇到|当|假如|以防|不会|无需|不再|未见|处理")) return 1;
   if (i < begin && before_one(t, i, " if| in case of| on| no| without| avoid| prevent| handles| handle| simulate| simulated| expect| expects| unless| never|not| test| until| when| 0| zero")) {
@@ -893,12 +899,13 @@ static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint
   m = new_match(l, begin, begin, end, POSERR_PHRASE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  rank = form == PE_FORM_TEXT ? 60 : 65;
+  rank = form == PE_FORM_TEXT ? 60 : l->text.p[begin] < 0x80 ? 65 : 50;
   if (form != PE_FORM_TEXT) {
     if (sent > 0) rank = 70;
     m->confidence = (uint8_t)(sent > 0 ? 80 : 60);
   }
   else m->confidence = 60;
+  m->advice = at_one(&l->text, begin, "请|please|try again|retry") != 0;
   m->rank = (int16_t)rank;
   l->matches++;
   if (l->scan->opens > 0 && l->matches < PE_MATCHES && number_of(l, m->path, begin, end, &v, &by, &system) && is_wanted(l, system)) {
@@ -979,6 +986,13 @@ static int is_handle (const pe_text *t, uint32_t first, uint32_t last) {
   return 0;
 }
 
+/* Is this place the name of somebody who speaks? */
+static int is_sender (const pe_line *l, uint32_t first, uint32_t last) {
+  uint32_t i;
+  for (i = 0; i < l->senders; i++) if (l->sender[i].at == first && l->sender[i].n == last - first) return 1;
+  return 0;
+}
+
 static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, const unsigned char *s, uint32_t n) {
   named found[8];
   candidate c[8];
@@ -990,6 +1004,7 @@ static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, c
     int rank = meant(l, found[i].system);
     l->scan->steps += 8;
     if (found[i].level == PE_NAME_SENT && rank == 0) continue;
+    if (rank == 0 && is_sender(l, first, last)) continue;
     if (poserr_lookup(&l->scan->registry, found[i].system, found[i].code, strlen(found[i].code), NULL, &e) != POSERR_OK) continue;
     if (!is_wanted(l, found[i].system)) continue;
     if (found[i].level != PE_NAME_SENT) alone = 1;
@@ -1004,7 +1019,7 @@ static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, c
   m = new_match(l, begin, first, last, c[best].natural ? POSERR_PHRASE : POSERR_NAMED);
   if (m == NULL) return 1;
   set_entry(m, c[best].system, &e);
-  m->rank = c[best].natural ? 60 : 200;
+  m->rank = (int16_t)(c[best].natural ? 60 : c[best].rank >= 1000 ? 500 : 200);
   m->confidence = (uint8_t)((alone ? 85 : 75) + (c[best].rank >= 1000 ? 10 : 0) - (kept > 1 && c[best].rank < 1000 ? 20 : 0));
   add_alternatives(m, c, kept, best);
   l->matches++;
@@ -1354,14 +1369,17 @@ static int more_hex (const pe_text *t, uint32_t at) {
 }
 
 /* Does a data object of a list really begin at `at` and end at `stop`? What
-** follows must be objects, to the end or two; or all before it must. */
+** follows must be objects, to the end or four; and two of them, or all before it. */
 static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
   const pe_text *t = &l->text;
   uint32_t next = stop, objects = 0, before = run;
-  while (objects < 2 && more_hex(t, next)) {
+  while (objects < 6 && more_hex(t, next)) {
     next = object_end(t, next);
     l->scan->steps += 4;
-    if (next == PE_NONE) return 0;
+    if (next == PE_NONE) {
+      if (objects < 4) return 0;
+      break;
+    }
     objects++;
   }
   if (objects >= 2 || at == run) return 1;
@@ -1450,7 +1468,7 @@ static void visit_key (pe_line *l, const pe_scan_table *t, const unsigned char *
   uint32_t begin, end;
   switch (key[0]) {
     case PE_KEY_MARKER:
-      if (match_label(l, pe_string(t->image, pe_rd24(list)), place, at, &begin, &end)) on_marker(l, t, list, begin, end);
+      if (match_label(l, pe_string(t->image, pe_rd24(list)), place, at, 1, &begin, &end)) on_marker(l, t, list, begin, end);
       break;
     case PE_KEY_PHRASE: visit_phrase(l, t, key, place, at); break;
     case PE_KEY_SHAPE: visit_shape(l, t, list, place, at); break;
@@ -1541,6 +1559,11 @@ static void also (pe_match *m, const char *system) {
   if (m->alternatives < PE_ALTERNATIVES) m->alternative[m->alternatives++] = system;
 }
 
+/* Says only that something failed. */
+static int is_vague (const pe_match *m) {
+  return strcmp(m->path, "transaction.declined") == 0 || strncmp(m->path, "unknown.", 8) == 0;
+}
+
 /* Of two matches: which one goes? 0 none, 1 the first, 2 the second. */
 static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
   int phrases = (a->how == POSERR_PHRASE) + (b->how == POSERR_PHRASE);
@@ -1556,11 +1579,13 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
     int mine = a == p ? 1 : 2;
     if (p->first >= c->from && p->last <= c->first && c->from < c->first) return mine;
     if (strcmp(p->path, c->path) == 0) return mine;
-    if (gap <= 48) return mine;
+    if (gap <= 48 || p->advice || (is_vague(p) && gap < 200)) return mine;
     if (gap <= 160 && strcspn(p->path, ".") == strcspn(c->path, ".") && memcmp(p->path, c->path, strcspn(p->path, ".")) == 0) return mine;
     return 0;
   }
   if (phrases == 2) {
+    if (is_vague(a) != is_vague(b) && gap < 200) return is_vague(a) ? 1 : 2;
+    if (b->advice && gap < 64) return 2;
     if (strcmp(a->path, b->path) == 0) return 2;
     if (strcspn(a->path, ".") == strcspn(b->path, ".") && memcmp(a->path, b->path, strcspn(a->path, ".")) == 0 && gap < 48) return 2;
     return 0;

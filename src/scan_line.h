@@ -27,6 +27,7 @@ typedef struct pe_match {
   int16_t rank;                 /* how good the evidence is */
   uint8_t how, confidence, severity, alternatives;
   uint8_t dropped, calm;        /* calm: success, a notice, a fact */
+  uint8_t advice;               /* a phrase that says what to do */
   uint8_t value;                     /* value: `code` is a bit field's value, `key` its gravest bit */
   const char *alternative[PE_ALTERNATIVES];
   char code[40];                /* if it differs from the key: a pattern's, a value's */

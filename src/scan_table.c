@@ -615,7 +615,7 @@ int pe_is_plain (const unsigned char *s, size_t n) {
 
 /* How an identifier may be recognised; 0: only behind a marker. */
 static int name_level (const unsigned char *s, size_t n) {
-  size_t i, upper = 0, lower = 0, digits = 0, joints = 0, humps = 0;
+  size_t i, upper = 0, lower = 0, digits = 0, joints = 0, humps = 0, module = 0;
   if (n < 3 || n > 95) return 0;
   for (i = 0; i < n; i++) {
     unsigned char c = s[i];
@@ -626,9 +626,11 @@ static int name_level (const unsigned char *s, size_t n) {
     else if (c >= 'a' && c <= 'z') lower++;
     else if (pe_is_digit(c)) digits++;
     else if (c == '_' || c == '.') joints++;
+    else if (c == ':' && i >= 6 && humps > 0) module = 1;   /* POSPrinter:203 */
     else if (c != '-' || i == 0) return 0;
   }
   if (!pe_is_word(s[0]) || !pe_is_word(s[n - 1])) return 0;
+  if (module > 0) return digits > 0 ? PE_NAME_EXACT : 0;
   if (upper + lower == 0) return joints == 2 && digits >= 9 ? PE_NAME_EXACT : 0;   /* 800.100.151 */
   if (joints > 0) return n >= 6 && upper + lower >= 4 ? PE_NAME_ALONE : 0;
   if (upper + lower + digits < n)   /* with hyphens only */

@@ -66,6 +66,12 @@ job_amalgamation() {
   [ ! -s build/fw/undefined ] || { echo 'needs more than string.h:'; cat build/fw/undefined; return 1; }
 }
 
+# No function of the core takes more than 2 KB of stack.
+job_stack() { sh tests/stack.sh; }
+# The terminal's screens, the examples in C and the vendor's firmware, as they were.
+job_terminal_example() { sh tests/terminal.sh; }
+job_examples_in_c() { sh tests/examples_c.sh; }
+
 # The commands and examples of README.md and the manual.
 job_examples_of_the_documents() { lua5.4 tests/readme.lua; }
 

@@ -145,6 +145,58 @@ function compile.select(pack, systems, langs)
   return cut
 end
 
+-- The most frequent value of a field over all codes; nil counts as `missing`.
+local function most_frequent(codes, field, missing)
+  local count, best = {}, missing
+  for _, c in ipairs(codes) do
+    local v = c[field] or missing
+    if v then count[v] = (count[v] or 0) + 1 end
+  end
+  for _, c in ipairs(codes) do   -- in order, so that ties always fall alike
+    local v = c[field] or missing
+    if v and (not best or count[v] > (count[best] or 0)) then best = v end
+  end
+  return best
+end
+
+--- Says the same in fewer bytes: what most codes of a system share moves to the system, and titles that
+-- only repeat the class's go (unless a base would speak first).
+function compile.compact(pack)
+  local classes = {}
+  for _, class in ipairs(pack.classes or {}) do classes[class[1]] = class end
+  local function title(t) return type(t) == "table" and t.title or t end
+  local out = {}
+  for k, v in pairs(pack) do out[k] = v end
+  out.systems = {}
+  for i, d in ipairs(pack.systems) do
+    local copy = {}
+    for k, v in pairs(d) do copy[k] = v end
+    local confidence = d.confidence or most_frequent(d.codes, "confidence", "confirmed")
+    local all = true
+    for _, c in ipairs(d.codes) do all = all and c.source end
+    local source = d.source or (all and most_frequent(d.codes, "source"))
+    copy.confidence = confidence ~= "confirmed" and confidence or nil
+    copy.source = source or nil
+    copy.codes = {}
+    for j, c in ipairs(d.codes) do
+      local code = {}
+      for k, v in pairs(c) do code[k] = v end
+      local own = c.confidence or d.confidence or "confirmed"
+      code.confidence = own ~= confidence and own or nil
+      if c.source == source then code.source = nil end
+      local class = classes[c.class]
+      if class and not d.base then
+        for lang, text in pairs(class) do
+          if type(text) == "table" and type(code[lang]) == "string" and code[lang] == title(text) then code[lang] = nil end
+        end
+      end
+      copy.codes[j] = code
+    end
+    out.systems[i] = copy
+  end
+  return out
+end
+
 -- All characters outside ASCII that a pack's strings hold.
 local function characters(value, set)
   if type(value) == "string" then
@@ -189,9 +241,11 @@ function compile.gbk(pack)
   return table.concat(bytes)
 end
 
---- Compiles a pack to an image. Returns it, or nil and the problems, one a line.
-function compile.image(pack)
-  return poserr.build(pack, compile.gbk(pack))
+--- Compiles a pack to an image: `alone` as a catalog of its own, else to be pushed above the built-in one.
+-- Returns it, or nil and the problems, one a line.
+function compile.image(pack, alone)
+  pack = compile.compact(pack)
+  return poserr.build(pack, compile.gbk(pack), alone)
 end
 
 --- The image as C: `const unsigned char NAME[]` (and, for the built-in catalog, the functions of poserr.h).
@@ -243,6 +297,32 @@ local function translate(pack, language)
       merge(d.codes, other.codes)
     end
   end
+end
+
+--- A pack as C, to be linked into firmware and pushed with poserr_push(r, poserr_catalog_NAME, 1).
+-- `packs` is a list of packs; returns the text, or nil and the problems.
+function compile.pack(packs, name)
+  local whole = { systems = {}, classes = {}, groups = {}, rules = {} }
+  for _, pack in ipairs(packs) do
+    whole.pack = whole.pack or pack.pack
+    if pack.system then whole.systems[#whole.systems + 1] = pack end
+    for _, d in ipairs(pack.systems or {}) do whole.systems[#whole.systems + 1] = d end
+    for _, class in ipairs(pack.classes or {}) do whole.classes[#whole.classes + 1] = class end
+    for id, group in pairs(pack.groups or {}) do whole.groups[id] = group end
+    for _, rule in ipairs(pack.rules or {}) do whole.rules[#whole.rules + 1] = rule end
+  end
+  local image, problems = compile.image(whole)
+  if not image then return nil, problems end
+  return compile.c(image, "poserr_catalog_" .. name)
+end
+
+--- A built-in catalog as C: takes the place of build/builtin.c. The pack has classes, groups and systems;
+-- the rules are this module's where it has none.
+function compile.catalogue(pack)
+  pack.rules = pack.rules or poserr.rules()
+  local image, problems = compile.image(pack, true)
+  if not image then return nil, problems end
+  return compile.c(image, nil, poserr._DATA_VERSION)
 end
 
 --- Reads codes/: a list of files, plain data; language packs only for the languages that are asked for.
