@@ -862,7 +862,25 @@ static int l_new (lua_State *L) {
 #define LPE_EXPORT
 #endif
 
+/* poserr.pack is a Lua module beside this one: loaded when first asked for, and
+** nil where there is none, as in a terminal. */
+static int index_module (lua_State *L) {
+  if (lua_type(L, 2) != LUA_TSTRING || strcmp(lua_tostring(L, 2), "pack") != 0) return 0;
+  lua_getglobal(L, "require");
+  lua_pushliteral(L, "poserr.pack");
+  if (lua_pcall(L, 1, 1, 0) != 0 || !lua_istable(L, -1)) return 0;
+  lua_pushvalue(L, 2);
+  lua_pushvalue(L, -2);
+  lua_rawset(L, 1);
+  return 1;
+}
+
 LPE_EXPORT int luaopen_poserr (lua_State *L);
 LPE_EXPORT int luaopen_poserr (lua_State *L) {
-  return l_new(L);
+  l_new(L);
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, index_module);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+  return 1;
 }
