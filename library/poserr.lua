@@ -357,6 +357,10 @@ function poserr.scanner(options) end
 ---@return poserr.name? name
 function poserr.advise(entry, context) end
 
+---All retry rules, lowest layer first; lists are joined by commas.
+---@return table<string, string>[] rules
+function poserr.rules() end
+
 ---Lines of one page of a small display.
 ---@param entry poserr.entry|table
 ---@param options? poserr.screen

@@ -52,23 +52,41 @@ void pe_build_begin (pe_builder *b, void *(*grow) (void *, int, size_t), void *u
   b->grow = grow;
   b->ud = ud;
   put(b, PE_BUF_STRINGS, 0, 1);   /* offset 0 is "" */
+  put(b, PE_BUF_PROPS, 0, 1);     /* and an empty list */
+  b->props = 1;
 }
 
 /*
-** Strings: a pool with a hash of offsets beside it
+** Strings: a pool with a hash of offsets beside it. A slot holds the offset and, on
+** top, 8 bits of the hash.
 */
 
+/* Hashed from the end, so that the hashes of all tails come on the way. */
+static uint32_t hash_more (uint32_t h, char c) { return (h ^ (unsigned char)c) * 16777619u; }
+static uint32_t hash_end (uint32_t h) { return h ^ h >> 15; }
 static uint32_t exact_hash (const char *s, size_t n) {
   uint32_t h = PE_SEED;
-  size_t i;
-  for (i = 0; i < n; i++) h = (h ^ (unsigned char)s[i]) * 16777619u;
-  return h ^ h >> 15;
+  while (n > 0) h = hash_more(h, s[--n]);
+  return hash_end(h);
 }
 
 static void intern_insert (unsigned char *table, size_t mask, uint32_t hash, uint32_t offset) {
   size_t i = hash & mask;
   while (pe_rd32(table + 4 * i) != 0) i = (i + 1) & mask;
-  set32(table + 4 * i, offset);
+  set32(table + 4 * i, (hash & 0xFF000000u) | offset);
+}
+
+/* The slot of a string, or the free one where it belongs. */
+static size_t intern_find (const pe_builder *b, uint32_t hash, const char *s, size_t n) {
+  const unsigned char *table = b->buf[PE_BUF_INTERN].p;
+  size_t mask = b->buf[PE_BUF_INTERN].cap / 4 - 1, i;
+  uint32_t v;
+  for (i = hash & mask; (v = pe_rd32(table + 4 * i)) != 0; i = (i + 1) & mask)
+    if ((v ^ hash) >> 24 == 0) {
+      const char *old = (const char *)b->buf[PE_BUF_STRINGS].p + (v & 0xFFFFFFu);
+      if (strncmp(old, s, n) == 0 && old[n] == 0) break;
+    }
+  return i;
 }
 
 static int intern_grow (pe_builder *b) {
@@ -91,16 +109,14 @@ static int intern_grow (pe_builder *b) {
 uint32_t pe_build_string (pe_builder *b, const char *s, size_t n) {
   pe_buffer *f = &b->buf[PE_BUF_INTERN], *pool = &b->buf[PE_BUF_STRINGS];
   uint32_t hash, offset;
-  size_t mask, i;
+  size_t i;
   if (n == 0 || b->failed) return 0;
   /* f->n counts the strings; at most half of the table is used. */
   if (f->n * 8 >= f->cap && !intern_grow(b)) return 0;
-  mask = f->cap / 4 - 1;
   hash = exact_hash(s, n);
-  for (i = hash & mask; (offset = pe_rd32(f->p + 4 * i)) != 0; i = (i + 1) & mask) {
-    const char *old = (const char *)pool->p + offset;
-    if (strncmp(old, s, n) == 0 && old[n] == 0) return offset;
-  }
+  i = intern_find(b, hash, s, n);
+  offset = pe_rd24(f->p + 4 * i);
+  if (offset != 0) return offset;
   if (pool->n + n + 1 > PE_MAX_POOL) { b->failed = 1; return 0; }
   if (!reserve(b, PE_BUF_STRINGS, n + 1)) return 0;
   offset = (uint32_t)pool->n;
@@ -108,7 +124,7 @@ uint32_t pe_build_string (pe_builder *b, const char *s, size_t n) {
   pool->p[offset + n] = 0;
   pool->n += n + 1;
   f->n++;
-  set32(f->p + 4 * i, offset);
+  set32(f->p + 4 * i, (hash & 0xFF000000u) | offset);
   return offset;
 }
 
@@ -141,12 +157,27 @@ uint32_t pe_build_class (pe_builder *b, const char *path, size_t n) {
   return (uint32_t)(i / PE_CLASS_SIZE);
 }
 
-/* Closes the open list and returns where it began. */
+/* Closes the open list and returns where it begins: sorted by tag (of one tag the
+** first counts), and a byte off the list before if its tags could go on here. */
 static uint32_t close_props (pe_builder *b) {
-  uint32_t at = b->props;
-  put(b, PE_BUF_PROPS, 0, 1);
-  b->props = (uint32_t)b->buf[PE_BUF_PROPS].n;
-  return at;
+  pe_buffer *f = &b->buf[PE_BUF_PROPS];
+  size_t at = b->props, i, j;
+  if (f->n == at || !reserve(b, PE_BUF_PROPS, 1)) return 0;
+  for (i = at + 4; i < f->n; i += 4) {
+    unsigned char one[4];
+    memcpy(one, f->p + i, 4);
+    for (j = i; j > at && f->p[j - 4] > one[0]; j -= 4) memcpy(f->p + j, f->p + j - 4, 4);
+    memcpy(f->p + j, one, 4);
+  }
+  for (i = j = at; i < f->n; i += 4)
+    if (i == at || f->p[i] != f->p[j - 4]) { memmove(f->p + j, f->p + i, 4); j += 4; }
+  f->n = j;
+  if (at > 1 && f->p[at] > f->p[at - 4]) {
+    memmove(f->p + at + 1, f->p + at, f->n++ - at);
+    f->p[at++] = 0;
+  }
+  b->props = (uint32_t)f->n;
+  return (uint32_t)at;
 }
 
 void pe_build_class_end (pe_builder *b, uint32_t index, int group, int side, int actor, int severity, int retry) {
@@ -207,9 +238,7 @@ static const char *entry_code (const pe_builder *b, uint32_t entry) {
 
 static const char *entry_when (const pe_builder *b, uint32_t entry) {
   const unsigned char *p = b->buf[PE_BUF_PROPS].p + pe_rd24(b->buf[PE_BUF_ENTRIES].p + (size_t)entry * PE_ENTRY_SIZE + 3);
-  for (; *p != 0; p += 4)
-    if (*p == PE_TAG_WHEN) return pool_string(b, pe_rd24(p + 1));
-  return "";
+  return pool_string(b, pe_prop_at(p, PE_TAG_WHEN));
 }
 
 void pe_build_system (pe_builder *b, const char *id, size_t n, int form, int width, int lsb, int owner) {
@@ -249,10 +278,8 @@ int pe_build_entry (pe_builder *b, const char *code, size_t n, uint32_t class_in
     if (len == 0) return PE_ENTRY_FORM;
     if (form == PE_FORM_BITS && !(len == 2 * (size_t)width)) {
       pe_bits bits;
-      const char *labels = NULL;
-      const unsigned char *p = b->buf[PE_BUF_PROPS].p + b->system.props;
-      for (; *p != 0; p += 4) if (*p == PE_TAG_BYTES) labels = pool_string(b, pe_rd24(p + 1));
-      if (!pe_bits_parse(spelled, len, labels, b->system.lsb, width, &bits)) return PE_ENTRY_FORM;
+      uint32_t labels = pe_prop_at(b->buf[PE_BUF_PROPS].p + b->system.props, PE_TAG_BYTES);
+      if (!pe_bits_parse(spelled, len, labels ? pool_string(b, labels) : NULL, b->system.lsb, width, &bits)) return PE_ENTRY_FORM;
     }
   }
   else if (pe_is_pattern(form, spelled) && pe_pattern_span(form, spelled) < 2) return PE_ENTRY_FORM;
@@ -297,7 +324,10 @@ void pe_build_key (pe_builder *b, const char *key, size_t n) {
   put(b, PE_BUF_ORDER, pe_hash(b->hash, key, len), 4);
 }
 
-void pe_build_entry_end (pe_builder *b) { (void)close_props(b); }
+void pe_build_entry_end (pe_builder *b) {
+  uint32_t at = close_props(b);
+  if (!b->failed && entries(b) > 0) set24(b->buf[PE_BUF_ENTRIES].p + b->buf[PE_BUF_ENTRIES].n - PE_ENTRY_SIZE + 3, at);
+}
 
 void pe_build_system_end (pe_builder *b) {
   pe_system *s = &b->system;
@@ -351,6 +381,100 @@ uint32_t pe_build_shadowed (const pe_builder *b) {
 }
 
 /*
+** Tails: a string that ends another is read inside it ("请换卡" in "余额不足，请换卡").
+** Codes and ids stay where they are, close together: look-ups touch few lines of the
+** cache. PE_BUF_PLACES says of each slot of PE_BUF_INTERN where its string goes: FIRM
+** and the new offset, or the old offset of the string that it ends.
+*/
+enum { FIRM = 0x1000000 };
+
+static size_t slot_of (const pe_builder *b, uint32_t offset, size_t *n) {
+  const char *s = pool_string(b, offset);
+  *n = strlen(s);
+  return intern_find(b, exact_hash(s, *n), s, *n);
+}
+
+static void hold (pe_builder *b, uint32_t offset) {
+  size_t n;
+  if (offset != 0) set32(b->buf[PE_BUF_PLACES].p + 4 * slot_of(b, offset, &n), FIRM);
+}
+
+static void find_tails (pe_builder *b) {
+  const unsigned char *table = b->buf[PE_BUF_INTERN].p;
+  unsigned char *places = b->buf[PE_BUF_PLACES].p;
+  size_t at, n, i, slot;
+  for (at = 1; at < b->buf[PE_BUF_STRINGS].n; at += n + 1) {
+    const char *s = pool_string(b, (uint32_t)at);
+    uint32_t h = PE_SEED, held = pe_rd32(places + 4 * slot_of(b, (uint32_t)at, &n));
+    if (held != 0 && held != FIRM) continue;   /* its own tails end the longer one, too */
+    for (i = n - 1; i > 0; i--) {
+      h = hash_more(h, s[i]);
+      slot = intern_find(b, hash_end(h), s + i, n - i);
+      if (pe_rd32(table + 4 * slot) != 0 && pe_rd32(places + 4 * slot) != FIRM) set32(places + 4 * slot, (uint32_t)at);
+    }
+  }
+}
+
+/* The new offset of a string. */
+static uint32_t place (const pe_builder *b, uint32_t offset) {
+  const unsigned char *places = b->buf[PE_BUF_PLACES].p;
+  size_t n, whole;
+  uint32_t to;
+  if (offset == 0) return 0;
+  to = pe_rd32(places + 4 * slot_of(b, offset, &n));
+  if (to >= FIRM) return to - FIRM;
+  to = pe_rd32(places + 4 * slot_of(b, to, &whole));
+  return to - FIRM + (uint32_t)(whole - n);
+}
+
+/* In each record of a buffer, the string at byte `at`. */
+static void place_all (pe_builder *b, int which, size_t size, size_t at) {
+  pe_buffer *f = &b->buf[which];
+  for (; at < f->n; at += size) set24(f->p + at, place(b, pe_rd24(f->p + at)));
+}
+
+static int is_text (int tag) { return tag < PE_TAG_RETRY || tag > PE_TAG_HIDE; }
+
+static void merge_tails (pe_builder *b) {
+  pe_buffer *pool = &b->buf[PE_BUF_STRINGS], *f = &b->buf[PE_BUF_PLACES];
+  size_t size = b->buf[PE_BUF_INTERN].cap, at, n;
+  uint32_t i, to = 1;
+  if (b->failed || size == 0) return;
+  f->p = (unsigned char *)b->grow(b->ud, PE_BUF_PLACES, size);
+  if (f->p == NULL) { b->failed = 1; return; }
+  memset(f->p, 0, size);
+  for (i = 0; i < entries(b); i++) hold(b, pe_rd24(b->buf[PE_BUF_ENTRIES].p + (size_t)i * PE_ENTRY_SIZE));
+  for (i = 0; i < systems(b); i++) hold(b, pe_rd24(b->buf[PE_BUF_SYSTEMS].p + (size_t)i * PE_SYSTEM_SIZE));
+  find_tails(b);
+  for (at = 1; at < pool->n; at += n + 1) {
+    unsigned char *p = f->p + 4 * slot_of(b, (uint32_t)at, &n);
+    if (pe_rd32(p) != 0 && pe_rd32(p) != FIRM) continue;
+    set32(p, FIRM + to);
+    to += (uint32_t)n + 1;
+  }
+  place_all(b, PE_BUF_LANGS, 3, 0);
+  place_all(b, PE_BUF_CLASSES, PE_CLASS_SIZE, 0);
+  place_all(b, PE_BUF_SYSTEMS, PE_SYSTEM_SIZE, 0);
+  place_all(b, PE_BUF_SYSTEMS, PE_SYSTEM_SIZE, 18);   /* base */
+  place_all(b, PE_BUF_SYSTEMS, PE_SYSTEM_SIZE, 21);   /* when */
+  place_all(b, PE_BUF_ENTRIES, PE_ENTRY_SIZE, 0);
+  place_all(b, PE_BUF_KEYS, PE_KEY_SIZE, 0);
+  place_all(b, PE_BUF_RULES, PE_RULE_SIZE, 0);
+  for (at = 1; at < b->buf[PE_BUF_PROPS].n; ) {   /* lists one behind the other, some with a byte between */
+    unsigned char *p = b->buf[PE_BUF_PROPS].p + at;
+    if (*p == 0) { at++; continue; }
+    if (is_text(*p)) set24(p + 1, place(b, pe_rd24(p + 1)));
+    at += 4;
+  }
+  for (at = 1, to = 1; at < pool->n; at += n + 1)
+    if (pe_rd32(f->p + 4 * slot_of(b, (uint32_t)at, &n)) == FIRM + to) {
+      memmove(pool->p + to, pool->p + at, n + 1);
+      to += (uint32_t)n + 1;
+    }
+  pool->n = to;
+}
+
+/*
 ** The image
 */
 
@@ -376,8 +500,9 @@ static size_t slot_width (const pe_builder *b) { return entries(b) + keys(b) >= 
 size_t pe_build_size (pe_builder *b) {
   size_t size = PE_HEADER_SIZE;
   int s;
-  /* Classes that were only named have no properties: an empty list at the end. */
   (void)close_props(b);
+  put(b, PE_BUF_PROPS, 0, 1);   /* the end of the last list */
+  merge_tails(b);
   if (b->failed || b->buf[PE_BUF_PROPS].n > PE_MAX_POOL) return 0;
   for (s = 0; s < PE_SECTIONS; s++)
     size += s == PE_SLOTS ? (size_t)slot_count(b) * slot_width(b) : s == PE_SYSTEM_SLOTS ? (size_t)system_slot_count(b) * 2 : section_buffer[s] < PE_BUFFERS ? b->buf[section_buffer[s]].n : 0;
@@ -399,10 +524,10 @@ static void final_insert (unsigned char *slots, uint32_t mask, size_t width, uin
 static void sort_classes (pe_builder *b, unsigned char *image) {
   unsigned char *c = image + pe_rd32(image + 8 + 8 * PE_CLASSES), tmp[PE_CLASS_SIZE];
   unsigned char *e = image + pe_rd32(image + 8 + 8 * PE_ENTRIES);
-  uint32_t n = classes(b), i, j, none = (uint32_t)b->buf[PE_BUF_PROPS].n - 1;
+  uint32_t n = classes(b), i, j;
   for (i = 0; i < n; i++) {
     memcpy(tmp, c + (size_t)i * PE_CLASS_SIZE, PE_CLASS_SIZE);
-    if (pe_rd24(tmp + 3) == 0xFFFFFFu) set24(tmp + 3, none);
+    if (pe_rd24(tmp + 3) == 0xFFFFFFu) set24(tmp + 3, 0);   /* only named: no properties */
     tmp[6] = (unsigned char)i;
     tmp[7] = (unsigned char)(i >> 8);
     for (j = i; j > 0 && strcmp(pe_string(image, pe_rd24(c + (size_t)(j - 1) * PE_CLASS_SIZE)), pe_string(image, pe_rd24(tmp))) > 0; j--)

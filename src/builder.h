@@ -14,7 +14,7 @@
 
 enum {
   PE_BUF_STRINGS, PE_BUF_INTERN, PE_BUF_LANGS, PE_BUF_CLASSES, PE_BUF_SYSTEMS, PE_BUF_ENTRIES, PE_BUF_PROPS,
-  PE_BUF_KEYS, PE_BUF_HASHES, PE_BUF_SLOTS, PE_BUF_PATTERNS, PE_BUF_ORDER, PE_BUF_RULES, PE_BUFFERS
+  PE_BUF_KEYS, PE_BUF_HASHES, PE_BUF_SLOTS, PE_BUF_PATTERNS, PE_BUF_ORDER, PE_BUF_RULES, PE_BUF_PLACES, PE_BUFFERS
 };
 /* Limits of one pack. */
 enum {
@@ -67,7 +67,8 @@ PE_INTERNAL void pe_build_system_end (pe_builder *b);
 PE_INTERNAL void pe_build_rule (pe_builder *b, const char *rule, size_t n);
 /* A pattern of the last system that can never match, or ~0u. */
 PE_INTERNAL uint32_t pe_build_shadowed (const pe_builder *b);
-/* Size of the image in bytes; 0 if memory ran out or the pool is full. */
+/* Closes the pack; nothing may be added any more. Size of the image in bytes; 0 if
+** memory ran out or the pool is full. */
 PE_INTERNAL size_t pe_build_size (pe_builder *b);
 PE_INTERNAL void pe_build_image (pe_builder *b, unsigned char *image);
 /* Appends a section's bytes to an image that has room for them behind its size. */

@@ -107,11 +107,17 @@ uint32_t pe_find_plain (const unsigned char *image, uint32_t hash, const char *s
   return ~0u;
 }
 
-uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag) {
-  const unsigned char *p = pe_section(image, PE_PROPS) + props;
-  for (; *p != 0; p += 4)
-    if (*p == tag) return pe_rd24(p + 1);
+uint32_t pe_prop_at (const unsigned char *p, int tag) {
+  int last = 0;
+  for (; *p > last && last < tag; p += 4) {
+    last = *p;
+    if (last == tag) return pe_rd24(p + 1);
+  }
   return 0;
+}
+
+uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag) {
+  return pe_prop_at(pe_section(image, PE_PROPS) + props, tag);
 }
 
 int pe_find_lang (const unsigned char *image, const char *lang, size_t n) {

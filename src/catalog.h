@@ -4,7 +4,8 @@
 ** An image is one run of bytes: a header, then sections. Numbers are little
 ** endian and read byte by byte, so that any machine reads any image, at any
 ** alignment, straight from ROM. There are no pointers: a string is an offset
-** into the pool of NUL-terminated strings, where offset 0 is "".
+** into the pool of NUL-terminated strings, where offset 0 is "". A string may lie
+** inside another that ends with it.
 */
 #ifndef POSERR_CATALOG_H
 #define POSERR_CATALOG_H
@@ -23,7 +24,7 @@
 #define PE_INTERNAL
 #endif
 
-#define PE_MAGIC "PE01"
+#define PE_MAGIC "PE02"
 
 /* Sections: {offset u32, count u32} each, from byte 8 of the header on. */
 enum {
@@ -32,7 +33,7 @@ enum {
   PE_CLASSES,    /* PE_CLASS_SIZE: the tree of faults, sorted by path */
   PE_SYSTEMS,    /* PE_SYSTEM_SIZE */
   PE_ENTRIES,    /* PE_ENTRY_SIZE, the entries of a system together, in order of definition */
-  PE_PROPS,      /* bytes: lists of {tag u8, value u24}, closed by a tag 0 */
+  PE_PROPS,      /* bytes: lists of {tag u8, value u24}; tags rise within a list, where they do not it ends; at 0 an empty one */
   PE_KEYS,       /* PE_KEY_SIZE: names and aliases */
   PE_SLOTS,      /* hash table, u16 or u32: 0 free, else 1 + entry, then key */
   PE_SYSTEM_SLOTS, /* hash table, u16: 0 free, else 1 + system */
@@ -167,7 +168,9 @@ PE_INTERNAL uint32_t pe_find_key (const unsigned char *image, const pe_system *s
 ** with the system's id; ~0u if the answer is not that simple. */
 PE_INTERNAL uint32_t pe_find_plain (const unsigned char *image, uint32_t hash, const char *system, size_t m,
                         const char *code, size_t n, const char **id);
-/* Value of a property, or 0. `props` is an offset into PE_PROPS. */
+/* Value of a property in the list at `p`, or 0. */
+PE_INTERNAL uint32_t pe_prop_at (const unsigned char *p, int tag);
+/* The same; `props` is an offset into PE_PROPS. */
 PE_INTERNAL uint32_t pe_prop (const unsigned char *image, uint32_t props, int tag);
 /* Index of a language, or -1. */
 PE_INTERNAL int pe_find_lang (const unsigned char *image, const char *lang, size_t n);

@@ -47,41 +47,31 @@ int pe_examples_entry (pe_examples *w) {
   w->class_index = pe_rd16(p + 6);
   w->props = pe_section(w->image, PE_PROPS) + pe_rd24(p + 3);
   w->list = NULL;
+  w->last = 0;
   w->code_due = w->form == PE_FORM_NAME || w->form == PE_FORM_TEXT;
   return 1;
 }
 
 int pe_examples_text (pe_examples *w) {
-  if (w->list != NULL && *w->list != 0) {
-    const char *end = strchr(w->list, '\n');
-    w->text = w->list;
-    w->length = end ? (size_t)(end - w->list) : strlen(w->list);
-    w->list += w->length + (end != NULL);
-    return 1;
-  }
-  if (w->code_due) {
-    w->code_due = 0;
-    w->tag = 0;
-    w->text = w->code;
-    w->length = strlen(w->code);
-    return 1;
-  }
-  for (; *w->props != 0; w->props += 4) {
-    int tag = *w->props;
-    const char *s = pe_string(w->image, pe_rd24(w->props + 1));
-    if (tag == PE_TAG_ALIASES) {
-      w->props += 4;
-      w->tag = tag;
-      w->list = s;
-      return pe_examples_text(w);
+  while (w->list == NULL || *w->list == 0) {   /* the next text, or list of them */
+    int tag = 0;
+    if (w->code_due) {
+      w->code_due = 0;
+      w->list = w->code;
     }
-    if (tag != PE_TAG_NAME && (tag < PE_TAG_TEXT || (tag - PE_TAG_TEXT) % 8 != POSERR_TITLE)) continue;
-    if (tag >= PE_TAG_TEXT && w->lang != NULL && (tag - PE_TAG_TEXT) / 8 != w->language) continue;
-    w->props += 4;
+    else {
+      tag = *w->props;
+      if (tag <= w->last) return 0;
+      w->last = tag;
+      w->props += 4;
+      if (tag != PE_TAG_NAME && tag != PE_TAG_ALIASES && (tag < PE_TAG_TEXT || (tag - PE_TAG_TEXT) % 8 != POSERR_TITLE)) continue;
+      if (tag >= PE_TAG_TEXT && w->lang != NULL && (tag - PE_TAG_TEXT) / 8 != w->language) continue;
+      w->list = pe_string(w->image, pe_rd24(w->props - 3));
+    }
     w->tag = tag;
-    w->text = s;
-    w->length = strlen(s);
-    return 1;
   }
-  return 0;
+  w->text = w->list;
+  w->length = strcspn(w->list, w->tag == PE_TAG_ALIASES ? "\n" : "");
+  w->list += w->length + (w->list[w->length] != 0);
+  return 1;
 }

@@ -25,7 +25,7 @@ typedef struct pe_examples {
   uint32_t next_system, next_entry, end;
   const unsigned char *props;
   const char *list;
-  int code_due, language;
+  int code_due, language, last;   /* last: the tag before `props` */
 } pe_examples;
 
 PE_INTERNAL void pe_examples_begin (pe_examples *w, const poserr_registry *r, const char *without, const char *lang);

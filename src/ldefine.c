@@ -30,7 +30,8 @@ static void *grow (void *ud, int buffer, size_t size) {
 ** Packs
 */
 
-/* The chain of bases of a pack's systems must end. Names -> base in table `own`. */
+/* The chain of bases of a pack's systems must end. `own` is the table of their
+** definitions by id. */
 static void check_cycles (lpe_reader *d, int own, int list) {
   lua_State *L = d->L;
   int i, top = lua_gettop(L);
@@ -45,6 +46,10 @@ static void check_cycles (lpe_reader *d, int own, int list) {
       const char *id = lua_tolstring(L, -1, &n);
       lua_pushvalue(L, -1);
       lua_rawget(L, own);
+      if (lua_istable(L, -1)) {
+        lpe_get(d, lua_gettop(L), "base");
+        lua_replace(L, -2);
+      }
       if (lua_type(L, -1) != LUA_TSTRING && pe_view_of(&d->self->registry, id, n, &v) && v.system.base != 0) {
         lua_pop(L, 1);
         lua_pushstring(L, pe_string(v.owner, v.system.base));
@@ -145,14 +150,7 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
       const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
       lua_pop(L, 1);
       for (i = 0; pack_fields[i] != NULL; i++) if (strcmp(pack_fields[i], key) == 0) break;
-      if (pack_fields[i] == NULL) {
-        const char *best = NULL;
-        int least = 3;
-        for (i = 0; pack_fields[i] != NULL; i++) lpe_nearer(key, pack_fields[i], &best, &least);
-        lpe_did_you_mean(L, best);
-        lpe_problem(&d, "", "unknown field \"%s\" in a pack without a system%s", key, lua_tostring(L, -1));
-        lua_pop(L, 1);
-      }
+      if (pack_fields[i] == NULL) lpe_unknown(&d, "", "field of a pack without a system:", key, pack_fields);
     }
     d.systems = 0;
     if (lpe_get(&d, 1, "systems") && lpe_plain_table(&d, "systems")) {
@@ -173,8 +171,7 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
       lua_rawget(L, own);
       if (!lua_isnil(L, -1)) lpe_problem(&d, "system", "%s is defined twice in this pack", lua_tostring(L, -2));
       lua_pop(L, 1);
-      lpe_get(&d, 8, "base");
-      if (lua_type(L, -1) != LUA_TSTRING) { lua_pop(L, 1); lua_pushboolean(L, 0); }
+      lua_pushvalue(L, 8);
       lua_rawset(L, own);
     }
     lua_settop(L, 7);

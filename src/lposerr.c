@@ -137,7 +137,7 @@ static void set_layers (lua_State *L, const poserr_entry *e) {
   if (k == 0) return;
   lua_newtable(L);
   for (i = 0; i < e->parts; i++) {
-    uint32_t entry, system, pack = 0;
+    uint32_t entry, system, pack = 0, last;
     const unsigned char *image = pe_part(e, i, &entry), *p;
     for (system = 0; system < pe_count(image, PE_SYSTEMS); system++) {
       pe_system s;
@@ -150,7 +150,7 @@ static void set_layers (lua_State *L, const poserr_entry *e) {
       lua_pushvalue(L, -1);
       lua_setfield(L, -3, "class");
     }
-    for (p = pe_section(image, PE_PROPS) + pe_rd24(pe_entry(image, entry) + 3); *p != 0; p += 4) {
+    for (p = pe_section(image, PE_PROPS) + pe_rd24(pe_entry(image, entry) + 3), last = 0; *p > last; last = *p, p += 4) {
       if (*p >= PE_TAG_TEXT) {
         const char *tag = pe_string(image, pe_rd24(pe_section(image, PE_LANGS) + 3 * (size_t)((*p - PE_TAG_TEXT) / 8)));
         lua_pushfstring(L, "%s.%s", tag, field_names[(*p - PE_TAG_TEXT) % 8]);

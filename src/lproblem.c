@@ -69,10 +69,10 @@ static int distance (const char *a, const char *b, int limit) {
   return row[m];
 }
 
-/* Keeps the nearer of two words. */
+/* Keeps the nearer of two words; what differs in more than half of its letters is no slip. */
 void lpe_nearer (const char *word, const char *candidate, const char **best, int *least) {
   int d = distance(word, candidate, *least);
-  if (d < *least) { *least = d; *best = candidate; }
+  if (d < *least && 2 * d <= (int)strlen(word)) { *least = d; *best = candidate; }
 }
 
 /* Pushes `; did you mean "x"?` or "". */
@@ -80,6 +80,24 @@ const char *lpe_did_you_mean (lua_State *L, const char *best) {
   if (best != NULL) return lua_pushfstring(L, "; did you mean \"%s\"?", best);
   lua_pushliteral(L, "");
   return lua_tostring(L, -1);
+}
+
+/* Tells an unknown word: with the nearest of `known`, or with all of them. */
+void lpe_unknown (lpe_reader *d, const char *field, const char *what, const char *word, const char *const *known) {
+  lua_State *L = d->L;
+  const char *best = NULL;
+  int least = 3, i;
+  for (i = 0; known[i] != NULL; i++) lpe_nearer(word, known[i], &best, &least);
+  if (best != NULL || known[0] == NULL) lpe_did_you_mean(L, best);
+  else {
+    lua_pushliteral(L, "; one of");
+    for (i = 0; known[i] != NULL; i++) {
+      lua_pushfstring(L, "%s%s %s", lua_tostring(L, -1), i > 0 ? "," : "", known[i]);
+      lua_replace(L, -2);
+    }
+  }
+  lpe_problem(d, field, "unknown %s \"%s\"%s", what, word, lua_tostring(L, -1));
+  lua_pop(L, 1);
 }
 
 #endif

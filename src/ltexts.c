@@ -12,7 +12,7 @@
 */
 
 /* Does the word look like a language tag ("es", "pt-BR")? */
-static int is_language (const char *s) {
+int lpe_is_language (const char *s) {
   size_t n = 0;
   while (s[n] >= 'a' && s[n] <= 'z') n++;
   if (n < 2 || n > 3) return 0;
@@ -20,7 +20,7 @@ static int is_language (const char *s) {
   return s[n] == 0 && n < 16;
 }
 
-static const char *const text_fields[POSERR_TEXT_FIELDS] = { "title", "cause", "steps", "support", "cardholder", "display" };
+static const char *const text_fields[POSERR_TEXT_FIELDS + 1] = { "title", "cause", "steps", "support", "cardholder", "display", NULL };
 
 /* Reads a title or a block of texts at the top of the stack. */
 void lpe_read_texts (lpe_reader *d, const char *lang) {
@@ -49,24 +49,16 @@ void lpe_read_texts (lpe_reader *d, const char *lang) {
     lua_pop(L, 1);
     for (i = 0; i < POSERR_TEXT_FIELDS; i++)
       if (lua_type(L, -1) == LUA_TSTRING && strcmp(lua_tostring(L, -1), text_fields[i]) == 0) break;
-    if (i == POSERR_TEXT_FIELDS) {
-      const char *best = NULL, *key = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
-      int least = 3;
-      for (i = 0; i < POSERR_TEXT_FIELDS; i++) lpe_nearer(key, text_fields[i], &best, &least);
-      lpe_did_you_mean(L, best);
-      lpe_problem(d, lang, "unknown text \"%s\"%s", key, lua_tostring(L, -1));
-      lua_pop(L, 1);
-    }
+    if (i == POSERR_TEXT_FIELDS) lpe_unknown(d, lang, "text", lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?", text_fields);
   }
 }
 
-/* Reads the languages of the table at `t`: English and Chinese first, then the
-** others by name, so that the same definition makes the same image. */
-void lpe_read_languages (lpe_reader *d, int t, const char *const *known) {
+/* Looks at all keys of the table at `t`; tells those that are unknown. */
+void lpe_read_keys (lpe_reader *d, int t, const char *const *known, lpe_keys *keys) {
   lua_State *L = d->L;
-  int top = lua_gettop(L), i;
-  const char *tags[PE_LANGS_MAX];
-  int n = 0;
+  int i, many = 0;
+  keys->fields = 0;
+  keys->langs = 0;
   lua_pushnil(L);
   while (lua_next(L, t)) {
     const char *key;
@@ -74,27 +66,29 @@ void lpe_read_languages (lpe_reader *d, int t, const char *const *known) {
     if (lua_type(L, -1) == LUA_TNUMBER) continue;
     key = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
     if (key == NULL) { lpe_problem(d, "", "a key of type %s", luaL_typename(L, -1)); continue; }
-    for (i = 0; known[i] != NULL; i++) if (strcmp(known[i], key) == 0) break;
-    if (known[i] != NULL) continue;
-    if (is_language(key) && n < PE_LANGS_MAX) {
-      int at = n++;
-      for (; at > 0 && (strcmp(key, "en") == 0 || (strcmp(tags[at - 1], "en") != 0 &&
-             (strcmp(key, "zh") == 0 || (strcmp(tags[at - 1], "zh") != 0 && strcmp(key, tags[at - 1]) < 0)))); at--) tags[at] = tags[at - 1];
-      tags[at] = key;   /* stays: it is a key of the table */
-    }
+    for (i = 0; known[i] != NULL; i++) if (*known[i] == *key && strcmp(known[i], key) == 0) break;
+    if (known[i] != NULL) { keys->fields |= (uint32_t)1 << i; continue; }
+    if (!lpe_is_language(key)) lpe_unknown(d, "", "field", key, known);
+    else if (keys->langs == PE_LANGS_MAX) many = 1;
     else {
-      const char *best = NULL;
-      int least = 3;
-      for (i = 0; known[i] != NULL; i++) lpe_nearer(key, known[i], &best, &least);
-      lpe_did_you_mean(L, best);
-      lpe_problem(d, "", "unknown field \"%s\"%s", key, lua_tostring(L, -1));
-      lua_pop(L, 1);
+      const char **lang = keys->lang;
+      int at = keys->langs++;
+      for (; at > 0 && (strcmp(key, "en") == 0 || (strcmp(lang[at - 1], "en") != 0 &&
+             (strcmp(key, "zh") == 0 || (strcmp(lang[at - 1], "zh") != 0 && strcmp(key, lang[at - 1]) < 0)))); at--) lang[at] = lang[at - 1];
+      lang[at] = key;   /* stays: it is a key of the table */
     }
   }
-  for (i = 0; i < n; i++) {
-    lua_pushstring(L, tags[i]);
+  if (many) lpe_problem(d, "", "more than %d languages", (int)PE_LANGS_MAX);
+}
+
+/* Reads the texts of those languages. */
+void lpe_read_languages (lpe_reader *d, int t, const lpe_keys *keys) {
+  lua_State *L = d->L;
+  int top = lua_gettop(L), i;
+  for (i = 0; i < keys->langs; i++) {
+    lua_pushstring(L, keys->lang[i]);
     lua_rawget(L, t);
-    lpe_read_texts(d, tags[i]);
+    lpe_read_texts(d, keys->lang[i]);
     lua_settop(L, top);
   }
 }
@@ -129,39 +123,62 @@ int lpe_read_enum (lpe_reader *d, int t, const char *field, int which) {
 ** Classes
 */
 
-static int class_exists (lpe_reader *d, const char *path, size_t n) {
-  uint32_t l;
-  for (l = 0; l < d->self->registry.layers; l++)
-    if (pe_find_class(d->self->registry.layer[l].image, path, n) >= 0) return 1;
+/* The next class path of the layers, or of the built-in catalog while that is made;
+** *l and *k, which begin at 0, are the place. NULL at the end. */
+static const char *next_class (lpe_reader *d, uint32_t *l, uint32_t *k) {
+  const pe_buffer *f = &d->builder.buf[PE_BUF_CLASSES];
+  if (d->self->registry.layers == 0) {
+    uint32_t at = (*k)++ * PE_CLASS_SIZE;
+    return at < f->n ? (const char *)d->builder.buf[PE_BUF_STRINGS].p + pe_rd24(f->p + at) : NULL;
+  }
+  for (; *l < d->self->registry.layers; ++*l, *k = 0) {
+    const unsigned char *image = d->self->registry.layer[*l].image;
+    if (*k < pe_count(image, PE_CLASSES)) return pe_string(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)(*k)++ * PE_CLASS_SIZE));
+  }
+  return NULL;
+}
+
+/* Tells an unknown class: with the nearest one, or else those beside it. */
+static void unknown_class (lpe_reader *d, const char *field, const char *path) {
+  lua_State *L = d->L;
+  const char *best = NULL, *dot = strchr(path, '.'), *s;
+  size_t root = dot ? (size_t)(dot - path) + 1 : 0;
+  uint32_t l = 0, k = 0;
+  int least = 4, before = lua_gettop(L);
+  while ((s = next_class(d, &l, &k)) != NULL)
+    if (*s != '@') lpe_nearer(path, s, &best, &least);   /* @ marks a group */
+  if (best != NULL) lpe_did_you_mean(L, best);
+  else {
+    int inside;
+    lua_pushliteral(L, "");
+    for (inside = root > 0; inside >= 0 && *lua_tostring(L, -1) == 0; inside--)   /* its neighbours, or the roots */
+      for (l = k = 0; (s = next_class(d, &l, &k)) != NULL && l == 0; )
+        if (*s != '@' && (inside ? strncmp(s, path, root) == 0 : strchr(s, '.') == NULL)) {
+          lua_pushfstring(L, "%s%s %s", lua_tostring(L, -1), *lua_tostring(L, -1) ? "," : "; one of", s);
+          lua_replace(L, -2);
+        }
+  }
+  lpe_problem(d, field, "no such class \"%s\"%s", path, lua_tostring(L, -1));
+  lua_settop(L, before);
+}
+
+/* Is there such a class? If not, tells so in `field`. */
+int lpe_check_class (lpe_reader *d, const char *field, const char *path, size_t n) {
+  uint32_t l = 0, k = 0;
+  const char *s;
+  if (*path != '@') {
+    for (; l < d->self->registry.layers; l++)
+      if (pe_find_class(d->self->registry.layer[l].image, path, n) >= 0) return 1;
+    if (d->self->registry.layers == 0)
+      while ((s = next_class(d, &l, &k)) != NULL) if (strcmp(s, path) == 0) return 1;
+  }
+  unknown_class(d, field, path);
   return 0;
 }
 
 /* Checks a class path and returns its index, or PE_NO_CLASS after a problem. */
 uint32_t lpe_read_class (lpe_reader *d, const char *path, size_t n) {
-  lua_State *L = d->L;
-  uint32_t l, k;
-  const char *best = NULL;
-  int least = 4;
-  if (d->self->registry.layers == 0) {   /* the built-in catalog itself: classes come first */
-    const pe_buffer *f = &d->builder.buf[PE_BUF_CLASSES];
-    for (k = 0; k < f->n; k += PE_CLASS_SIZE) {
-      const char *s = (const char *)d->builder.buf[PE_BUF_STRINGS].p + pe_rd24(f->p + k);
-      if (strcmp(s, path) == 0) return k / PE_CLASS_SIZE;
-      lpe_nearer(path, s, &best, &least);
-    }
-  }
-  else if (*path != '@' && class_exists(d, path, n)) return pe_build_class(&d->builder, path, n);
-  for (l = 0; l < d->self->registry.layers; l++) {
-    const unsigned char *image = d->self->registry.layer[l].image;
-    for (k = 0; k < pe_count(image, PE_CLASSES); k++) {
-      const char *s = pe_string(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)k * PE_CLASS_SIZE));
-      if (*s != '@') lpe_nearer(path, s, &best, &least);   /* @ marks a group */
-    }
-  }
-  lpe_did_you_mean(L, best);
-  lpe_problem(d, "class", "no such class \"%s\"%s", path, lua_tostring(L, -1));
-  lua_pop(L, 1);
-  return PE_NO_CLASS;
+  return lpe_check_class(d, "class", path, n) ? pe_build_class(&d->builder, path, n) : PE_NO_CLASS;
 }
 
 /* classes = { { "funds.insufficient", group=..., en={...} }, ... } */
@@ -179,15 +196,19 @@ void lpe_read_classes (lpe_reader *d, int t) {
     d->class_row = i;
     if (lpe_plain_table(d, "")) {
       int row = lua_gettop(L);
+      lpe_keys keys;
+      lpe_read_keys(d, row, known, &keys);
       lua_rawgeti(L, row, 1);
-      path = lpe_checked_string(d, "[1]", &len);
+      path = NULL;
+      if (lua_isnil(L, -1)) lpe_problem(d, "[1]", "the path of a class is missing");
+      else path = lpe_checked_string(d, "[1]", &len);
       if (path != NULL) {
         uint32_t index = d->self->registry.layers == 0 ? pe_build_class(&d->builder, path, len) : lpe_read_class(d, path, len);
         if (index != PE_NO_CLASS) {
           int group = lpe_read_enum(d, row, "group", POSERR_GROUP), side = lpe_read_enum(d, row, "side", POSERR_SIDE);
           int actor = lpe_read_enum(d, row, "actor", POSERR_ACTOR), severity = lpe_read_enum(d, row, "severity", POSERR_SEVERITY);
           int retry = lpe_read_enum(d, row, "retry", POSERR_RETRY);
-          lpe_read_languages(d, row, known);
+          lpe_read_languages(d, row, &keys);
           pe_build_class_end(&d->builder, index, group, side, actor, severity, retry);
         }
       }
@@ -200,17 +221,32 @@ void lpe_read_classes (lpe_reader *d, int t) {
 
 /* groups = { card = { en = { title=, cause= } } }: kept as classes "@card" */
 void lpe_read_groups (lpe_reader *d, int t) {
-  static const char *const known[] = { NULL };
+  static const char *const none[] = { NULL };
+  const char *names[16];
   lua_State *L = d->L;
-  int i, top = lua_gettop(L);
-  for (i = 1; poserr_enum_name(POSERR_GROUP, i) != NULL; i++) {
-    const char *name = poserr_enum_name(POSERR_GROUP, i), *path;
-    if (lpe_get(d, t, name) && lpe_plain_table(d, "groups")) {
-      uint32_t index;
-      path = lua_pushfstring(L, "@%s", name);
+  int i, n = 0, top = lua_gettop(L);
+  for (i = 1; n < 15 && poserr_enum_name(POSERR_GROUP, i) != NULL; i++) names[n++] = poserr_enum_name(POSERR_GROUP, i);
+  names[n] = NULL;
+  lua_pushnil(L);
+  while (lua_next(L, t)) {
+    const char *key;
+    lua_pop(L, 1);
+    key = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
+    for (i = 0; i < n; i++) if (strcmp(key, names[i]) == 0) break;
+    if (i == n) lpe_unknown(d, "groups", "group", key, names);
+  }
+  for (i = 0; i < n; i++) {
+    const char *path, *where = lua_pushfstring(L, "groups.%s", names[i]);
+    lpe_keys keys;
+    uint32_t index;
+    if (lpe_get(d, t, names[i]) && lpe_plain_table(d, where)) {
+      d->inside = where;
+      lpe_read_keys(d, top + 2, none, &keys);
+      path = lua_pushfstring(L, "@%s", names[i]);
       index = pe_build_class(&d->builder, path, strlen(path));
-      lpe_read_languages(d, top + 1, known);
+      lpe_read_languages(d, top + 2, &keys);
       pe_build_class_end(&d->builder, index, 0, 0, 0, 0, 0);
+      d->inside = NULL;
     }
     lua_settop(L, top);
   }

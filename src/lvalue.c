@@ -37,13 +37,13 @@ const char *lpe_checked_string (lpe_reader *d, const char *field, size_t *n) {
   }
   s = lua_tolstring(L, -1, n);
   if (*n > PE_MAX_TEXT) lpe_problem(d, field, "text of %d bytes; at most %d are allowed", (int)*n, (int)PE_MAX_TEXT);
-  else if (memchr(s, 0, *n) != NULL) lpe_problem(d, field, "text holds a NUL byte");
-  else if (!valid_utf8(s, *n)) lpe_problem(d, field, "text is not valid UTF-8");
   else {
-    for (i = 0; i < *n; i++)
-      if ((unsigned char)s[i] < ' ' || s[i] == 127) break;
-    if (i == *n) return s;
-    lpe_problem(d, field, "text holds a control character (byte %d)", (int)i + 1);
+    unsigned all = 0;   /* of the bytes: is there one beyond ASCII? */
+    for (i = 0; i < *n && (unsigned char)s[i] >= ' ' && s[i] != 127; i++) all |= (unsigned char)s[i];
+    if (i == *n && (all < 0x80 || valid_utf8(s, *n))) return s;
+    if (memchr(s, 0, *n) != NULL) lpe_problem(d, field, "text holds a NUL byte");
+    else if (!valid_utf8(s, *n)) lpe_problem(d, field, "text is not valid UTF-8");
+    else lpe_problem(d, field, "text holds a control character (byte %d)", (int)i + 1);
   }
   return NULL;
 }

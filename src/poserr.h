@@ -444,7 +444,7 @@ enum { POSERR_SCAN_AUTO, POSERR_SCAN_UTF8, POSERR_SCAN_GBK };
 enum {
   POSERR_ALSO = 8,              /* systems that a finding names besides its own */
   POSERR_LINE_MAX = 4096,       /* bytes of a line that are seen together; longer ones are read in overlapping parts */
-  POSERR_SCANNER_SIZE = 40960   /* bytes of a scanner */
+  POSERR_SCANNER_SIZE = 49152   /* bytes of a scanner */
 };
 
 /* What to report. All fields may be 0. The strings must outlive the scanner. */

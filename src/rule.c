@@ -193,47 +193,30 @@ static int good (int kind, const char *v, size_t n) {
   }
 }
 
-/* A key that names a language ("en", "pt-br") holds the reason in it. */
-static int is_language (const char *key, size_t n) {
-  size_t i;
-  if (n != 2 && n != 3 && !(n > 3 && n < 12 && (key[2] == '-' || key[3] == '-'))) return 0;
-  for (i = 0; i < n; i++)
-    if (!((key[i] >= 'a' && key[i] <= 'z') || key[i] == '-')) return 0;
-  return 1;
+const char *pe_rule_key (size_t k) {
+  return k < sizeof keys / sizeof keys[0] ? keys[k].key : NULL;
 }
 
-const char *pe_rule_problem (const char *rule) {
-  size_t n, k;
-  const char *v = pe_rule_get(rule, "id", &n), *p = rule;
-  if (v == NULL || n == 0) return "a rule needs an id";
-  if (n >= sizeof ((poserr_advice *)0)->rule) return "the id is too long";
-  while (*p != 0) {
-    const char *eq = strchr(p, '='), *end = strchr(p, ';');
-    size_t all = end ? (size_t)(end - p) : strlen(p), key;
-    if (eq == NULL || eq >= p + all) return "a rule is made of key=value";
-    key = (size_t)(eq - p);
-    for (k = 0; k < sizeof keys / sizeof keys[0]; k++)
-      if (strlen(keys[k].key) == key && memcmp(keys[k].key, p, key) == 0) break;
-    if (k == sizeof keys / sizeof keys[0]) {
-      if (!is_language(p, key)) return "no such key in a rule";
-    }
-    else if (all == key + 1 || !good(keys[k].kind, eq + 1, all - key - 1)) {
-      switch (keys[k].kind) {
-        case NUMBER: return "category and limit are whole numbers";
-        case SPAN: return "wait, again and window are time spans: 30d, 24h, 15m, 5s";
-        case DAY: return "valid_from is a date: 2025-05-25";
-        case ACTION: return "action is never, later or approve";
-        case HOW: return "how is query or reverse";
-        case RETRY: return "retry is none, now, later, after-fix, other-means, verify or never";
-        case TRUTH: return "recurring, fallback, reset and same_amount are true or absent";
-        default: return "an empty value";
-      }
-    }
-    p += all + (end != NULL);
+const char *pe_rule_problem (const char *key, const char *v, size_t n) {
+  size_t k;
+  for (k = 0; strcmp(keys[k].key, key) != 0; k++)
+    if (k + 1 == sizeof keys / sizeof keys[0]) return NULL;   /* a reason in some language */
+  if (n == 0) return "an empty value";
+  if (good(keys[k].kind, v, n)) {
+    if (strcmp(key, "id") == 0 && n >= sizeof ((poserr_advice *)0)->rule) return "the id is too long";
+    if (strcmp(key, "fix") == 0 && n >= sizeof ((poserr_advice *)0)->fix) return "the name of what to fix is too long";
+    if (strcmp(key, "next") == 0 && n >= sizeof ((poserr_advice *)0)->next) return "too many steps";
+    if (strcmp(key, "limit") == 0 && strspn(v, "0") == n) return "a limit is at least 1; use action = never";
+    return NULL;
   }
-  if (pe_rule_get(rule, "fix", &n) != NULL && n >= sizeof ((poserr_advice *)0)->fix) return "the name of what to fix is too long";
-  if (pe_rule_get(rule, "next", &n) != NULL && n >= sizeof ((poserr_advice *)0)->next) return "too many steps in next";
-  if (pe_rule_number(rule, "limit", 1) < 1) return "a limit is at least 1; use action = never";
-  return NULL;
+  switch (keys[k].kind) {
+    case NUMBER: return "a whole number expected";
+    case SPAN: return "a time span expected: 30d, 24h, 15m, 5s";
+    case DAY: return "a date expected: 2025-05-25";
+    case ACTION: return "never, later or approve expected";
+    case HOW: return "query or reverse expected";
+    case RETRY: return "none, now, later, after-fix, other-means, verify or never expected";
+    default: return "true expected; leave it out for false";
+  }
 }
 #endif

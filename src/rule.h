@@ -23,8 +23,10 @@ PE_INTERNAL int64_t pe_rule_span (const char *rule, const char *key, int64_t oth
 /* A date ("2025-05-25") as days since 1970-01-01, or `other`. */
 PE_INTERNAL int32_t pe_rule_day (const char *rule, const char *key, int32_t other);
 
-/* Only with the builder: what is wrong with a rule, or NULL: a key or a value that would not be read. */
-PE_INTERNAL const char *pe_rule_problem (const char *rule);
+/* Only with the builder: the k-th key of rules, or NULL. Tags of languages are keys, too. */
+PE_INTERNAL const char *pe_rule_key (size_t k);
+/* What is wrong with the value of a key, a list joined by ',', or NULL. */
+PE_INTERNAL const char *pe_rule_problem (const char *key, const char *value, size_t n);
 
 /* "2025-05-25" and what may follow, "T14:30" or "T14:30:05", with a blank or a
 ** 'T', with or without a 'Z', as seconds since 1970-01-01 UTC. Returns 1 or 0. */

@@ -294,7 +294,7 @@ static void find_line (scanner *s) {
   } while (more && at < s->line_end);
   n = (size_t)(s->direct.p - p) + s->direct.n;  /* end of the region */
   limit = more ? at : n;
-  lines = pe_count_lines(&s->scan.engine, p + s->counted, limit - s->counted, &last);
+  lines = pe_count_lines(p + s->counted, limit - s->counted, &last);
   if (lines > 0) {
     s->line_number += lines;
     s->line_start = s->counted + last;
@@ -424,7 +424,7 @@ void poserr_scan_begin (poserr_scanner *scanner_, const poserr_registry *r, cons
       list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
       shape = pe_string(t->image, pe_rd24(list));
       if (strncmp(shape, "{code}-{text}", 13) != 0 || scan->opens == PE_OPEN_SYSTEMS) continue;
-      scan->open[scan->opens++] = pe_string(t->image, pe_rd24(pe_section(t->image, PE_SYSTEMS) + (size_t)pe_rd16(list + 4) * PE_SYSTEM_SIZE));
+      scan->open[scan->opens++] = pe_string(t->image, pe_rd24(pe_section(t->image, PE_SYSTEMS) + (size_t)pe_rd16(list + 3) * PE_SYSTEM_SIZE));
     }
   }
   pe_engine_init(&scan->engine, scan->tables, scan->count, o != NULL ? o->engine : POSERR_BEST);

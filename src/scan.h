@@ -30,7 +30,7 @@ PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (
 
 enum { PE_SCAN_VERSION = 1 };
 enum {
-  PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds << 4 | bucket. 0 = free */
+  PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16 */
   PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
   PE_SCAN_POSTINGS,   /* key as u24, place of the feature in it; the top bit closes a list */
   PE_SCAN_KEYS,       /* kind u8, u24: see PE_KEY_... */
@@ -39,15 +39,22 @@ enum {
   PE_SCAN_GBK,        /* {gbk u16, unicode u16}, sorted by gbk: the characters of the keys */
   PE_SCAN_PARTS
 };
-enum { PE_SCAN_HEADER = 4 + 8 * PE_SCAN_PARTS };
+enum { PE_SCAN_HEADER = 4 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8 };
 
 /* Kinds of windows: what to look for around one. */
 enum { PE_WINDOW_WORD = 1, PE_WINDOW_NAME = 2, PE_WINDOW_HAN = 4, PE_WINDOW_GRAM = 8 };
 
 /* Kinds of keys. The u24 of a phrase is a string of the image: an entry (its
 ** code), or behind the entries one of PE_KEYS. That of the others is an offset
-** into the lists: {string u24, n u8, n times system u16}. */
+** into the lists: of markers and senders {systems u8, traits u8, length u8, label
+** as pe_squeeze makes it, systems u16 each}, of shapes and frames {string u24,
+** system u16}. */
 enum { PE_KEY_MARKER, PE_KEY_PHRASE, PE_KEY_SHAPE, PE_KEY_FRAME, PE_KEY_SENDER };
+
+/* Traits of markers. GENERIC announces many things: only with a sign behind it,
+** and short codes only if the line says who speaks. PLAIN is one word that must
+** not be the second of two ("auth code"). HAN begins or ends in Chinese. */
+enum { PE_LABEL_GENERIC = 1, PE_LABEL_PLAIN = 2, PE_LABEL_HAN = 4 };
 
 /* How a name may be recognised: with its sender on the line, alone if letters
 ** have the same case, alone. */
@@ -83,6 +90,11 @@ enum { PE_SEPARATOR = ' ' };
 static inline unsigned char pe_window_fold (unsigned char c) {
   if (c >= 0x80 || pe_is_digit(c) || c == '<' || c == '>') return c;
   return pe_is_alpha(c) ? (unsigned char)(c | 32) : (unsigned char)PE_SEPARATOR;
+}
+/* Class of a byte beside a window: parts of words 2..15, other ASCII 0, others 1. */
+static inline unsigned pe_side (unsigned char c) {
+  if (c >= 0x80) return 1;
+  return pe_is_word(c) ? 2u + (c & 31u) % 14u : 0u;
 }
 static inline uint32_t pe_window_hash (uint32_t window) {
   window *= 0x9E3779B1u;
@@ -122,9 +134,8 @@ static inline uint32_t pe_name_hash (const unsigned char *s, size_t n) {
 
 /* Squeezes a label for comparing: letters in lower case; without blanks, '_',
 ** '-', brackets and '#'; without zeros in front of a number; full-width forms as
-** ASCII. map[i] (may be NULL) is where byte i of the result came from; map of its
-** length is n. Returns the length, at most cap. */
-PE_INTERNAL size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, uint16_t *map, size_t cap);
+** ASCII. Returns the length, at most cap. */
+PE_INTERNAL size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, size_t cap);
 
 /* Is it a word that says nothing by itself, though it is a code somewhere? */
 PE_INTERNAL int pe_is_plain (const unsigned char *s, size_t n);

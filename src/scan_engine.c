@@ -1,11 +1,11 @@
 /*
 ** scan_engine.c - finding windows in bytes.
 **
-** A filter looks at every place: for each of three bytes in a row it asks in
-** which of 16 buckets of windows that byte may stand; if a bucket holds for all
-** three, the hash table of windows decides. The bodies differ only in how the
-** filter asks: the portable one by a table of bytes, the vector ones by shuffles
-** with the nibbles of 16 or 32 folded bytes at once. All report the same places.
+** At every place the hash of three folded bytes asks a filter of bits; if it says
+** yes, the hash table of windows decides, with the bytes beside. The bodies
+** differ only in how many places they hash at once: the portable one adds up
+** three tables; SSSE3 and NEON fold and hash eight places in a vector and ask the
+** filter for each; AVX2 asks for eight at once. All report the same places.
 */
 #include "scan_engine.h"
 
@@ -13,8 +13,23 @@
 
 #include <string.h>
 
+#if !defined(POSERR_NO_SIMD) && defined(__GNUC__) && defined(__x86_64__)
+#define PE_X86
+#include <cpuid.h>
+#include <immintrin.h>
+#elif !defined(POSERR_NO_SIMD) && defined(__GNUC__) && defined(__aarch64__)
+#define PE_ARM
+#include <arm_neon.h>
+#endif
+
+enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1 };
+
+/* Factors of the three bytes; one of all three, in which the top bits count. */
+static const uint16_t factors[3] = { 0x9E37, 0x1E35, 0x04F1 };
+#define WIDE_FACTOR UINT32_C(0x9E3779B1)
+
 int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
-  static const uint8_t unit[PE_SCAN_PARTS] = { 4, 4, 4, 4, 1, 4, 4 };
+  static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, 4, 4, 1, 4, 4 };
   const unsigned char *section = pe_section(image, PE_SCAN);
   uint32_t size = pe_count(image, PE_SCAN);
   int i;
@@ -33,58 +48,187 @@ static inline uint32_t window_of (const unsigned char *p) {
   return pe_window_fold(p[0]) | (uint32_t)pe_window_fold(p[1]) << 8 | (uint32_t)pe_window_fold(p[2]) << 16;
 }
 
-static inline int kinds_of (const pe_scan_table *t, uint32_t window) {
+static inline const unsigned char *slot_of (const pe_scan_table *t, uint32_t window) {
   const unsigned char *slots = t->part[PE_SCAN_WINDOWS], *s;
   uint32_t mask = t->count[PE_SCAN_WINDOWS] - 1, i = pe_window_hash(window) & mask;
-  for (; (s = slots + 4 * (size_t)i)[3] != 0; i = (i + 1) & mask)
-    if (pe_rd24(s) == window) return s[3] >> 4;
+  for (; (s = slots + PE_WINDOW_SIZE * (size_t)i)[3] != 0; i = (i + 1) & mask)
+    if (pe_rd24(s) == window) return s;
+  return NULL;
+}
+
+int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) {
+  const unsigned char *s = slot_of(t, window_of(p));
+  return s != NULL ? s[3] : 0;
+}
+
+/* Is there a window at p[i], with the right bytes beside it? */
+static int is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
+  uint32_t window = window_of(p + i), k;
+  unsigned before = i > 0 ? e->side[p[i - 1]] : 0, behind = i + 3 < n ? e->side[p[i + 3]] : 0;
+  for (k = 0; k < e->count; k++) {
+    const unsigned char *s = slot_of(&e->tables[k], window);
+    if (s != NULL && (pe_rd16(s + 4) >> before & 1) && (pe_rd16(s + 6) >> behind & 1)) return 1;
+  }
   return 0;
 }
 
-int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) { return kinds_of(t, window_of(p)); }
-
-static int is_window (const pe_engine *e, const unsigned char *p) {
-  uint32_t window = window_of(p), i;
-  for (i = 0; i < e->count; i++) if (kinds_of(&e->tables[i], window)) return 1;
-  return 0;
+/* Does the filter know the hash? */
+static inline uint32_t asks (const uint8_t *filter, uint32_t hash) {
+  return (uint32_t)filter[(hash & FILTER_MASK) >> 3] >> (hash & 7) & 1;
 }
 
 /*
-** The portable body
+** Bodies: each looks at places from `i` on and returns how far it came
 */
 
-static size_t find_portable (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
+static size_t find_portable (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
                              uint32_t *out, size_t max, size_t *found) {
-  const uint64_t *bytes = e->bytes;
-  size_t i = from, count = 0;
-  uint64_t a, b;
-  if (n < 3 || from > n - 3) { *found = 0; return from; }
-  a = bytes[p[i]];
-  b = bytes[p[i + 1]];
-  while (i + 6 <= n) {
-    uint64_t c = bytes[p[i + 2]], d = bytes[p[i + 3]], f = bytes[p[i + 4]], g = bytes[p[i + 5]];
-    uint64_t m0 = a & b >> 16 & c >> 32, m1 = b & c >> 16 & d >> 32, m2 = c & d >> 16 & f >> 32, m3 = d & f >> 16 & g >> 32;
-    a = f;
-    b = g;
-    if (((m0 | m1 | m2 | m3) & 0xFFFF) != 0) {
-      if (count + 4 > max) { *found = count; return i; }
-      if ((m0 & 0xFFFF) != 0 && is_window(e, p + i)) out[count++] = (uint32_t)i;
-      if ((m1 & 0xFFFF) != 0 && is_window(e, p + i + 1)) out[count++] = (uint32_t)i + 1;
-      if ((m2 & 0xFFFF) != 0 && is_window(e, p + i + 2)) out[count++] = (uint32_t)i + 2;
-      if ((m3 & 0xFFFF) != 0 && is_window(e, p + i + 3)) out[count++] = (uint32_t)i + 3;
-    }
-    i += 4;
+  const uint16_t *h0 = e->hash[0], *h1 = e->hash[1], *h2 = e->hash[2];
+  const uint8_t *filter = e->filter;
+  size_t count = 0, k;
+  for (; i + 6 <= n; i += 4) {
+    const unsigned char *q = p + i;
+    uint32_t hits = asks(filter, (uint32_t)h0[q[0]] + h1[q[1]] + h2[q[2]]);
+    hits |= asks(filter, (uint32_t)h0[q[1]] + h1[q[2]] + h2[q[3]]) << 1;
+    hits |= asks(filter, (uint32_t)h0[q[2]] + h1[q[3]] + h2[q[4]]) << 2;
+    hits |= asks(filter, (uint32_t)h0[q[3]] + h1[q[4]] + h2[q[5]]) << 3;
+    if (hits == 0) continue;
+    if (count + 4 > max) { *found = count; return i; }
+    for (k = 0; k < 4; k++) if ((hits >> k & 1) && is_window(e, p, n, i + k)) out[count++] = (uint32_t)(i + k);
   }
-  for (; i + 3 <= n; i++)
-    if ((bytes[p[i]] & bytes[p[i + 1]] >> 16 & bytes[p[i + 2]] >> 32 & 0xFFFF) != 0 && is_window(e, p + i)) {
-      if (count == max) { *found = count; return i; }
-      out[count++] = (uint32_t)i;
-    }
+  for (; i + 3 <= n && count < max; i++)
+    if (asks(filter, (uint32_t)h0[p[i]] + h1[p[i + 1]] + h2[p[i + 2]]) && is_window(e, p, n, i)) out[count++] = (uint32_t)i;
   *found = count;
   return i;
 }
 
-static uint64_t count_portable (const unsigned char *p, size_t n, size_t *last) {
+#ifdef PE_X86
+
+/* Folds bytes as pe_window_fold does. A separator is found by its nibbles; for
+** bytes above 127 the first shuffle gives 0. */
+static const uint8_t low_nibbles[16] = {
+  /* For each low nibble, which high nibbles 0..7 make a separator. */
+  0x57, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x07, 0x0F, 0xAF, 0xA7, 0xAF, 0xA7, 0xAF
+};
+static const uint8_t high_nibbles[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0 };
+
+__attribute__((target("ssse3")))
+static size_t find_ssse3 (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
+                          uint32_t *out, size_t max, size_t *found) {
+  const __m128i low = _mm_loadu_si128((const __m128i *)(const void *)low_nibbles), high = _mm_loadu_si128((const __m128i *)(const void *)high_nibbles);
+  const __m128i f0 = _mm_set1_epi16((short)factors[0]), f1 = _mm_set1_epi16((short)factors[1]), f2 = _mm_set1_epi16((short)factors[2]);
+  const __m128i zero = _mm_setzero_si128(), fifteen = _mm_set1_epi8(15), blank = _mm_set1_epi8(0x20);
+  const uint8_t *filter = e->filter;
+  size_t count = 0;
+  while (i + 16 <= n) {
+    uint16_t x[16];
+    uint32_t hits = 0, k;
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i)), a, b, c, word;
+    word = _mm_cmpeq_epi8(_mm_and_si128(_mm_shuffle_epi8(low, v), _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(v, 4), fifteen))), zero);
+    a = _mm_cmplt_epi8(v, zero);   /* above 127: as it is */
+    v = _mm_or_si128(_mm_and_si128(v, word), _mm_andnot_si128(a, blank));
+    /* Fourteen places: the last two need the next bytes. */
+    a = v;
+    b = _mm_srli_si128(v, 1);
+    c = _mm_srli_si128(v, 2);
+    _mm_storeu_si128((__m128i *)(void *)x, _mm_add_epi16(_mm_add_epi16(
+      _mm_mullo_epi16(_mm_unpacklo_epi8(a, zero), f0), _mm_mullo_epi16(_mm_unpacklo_epi8(b, zero), f1)), _mm_mullo_epi16(_mm_unpacklo_epi8(c, zero), f2)));
+    _mm_storeu_si128((__m128i *)(void *)(x + 8), _mm_add_epi16(_mm_add_epi16(
+      _mm_mullo_epi16(_mm_unpackhi_epi8(a, zero), f0), _mm_mullo_epi16(_mm_unpackhi_epi8(b, zero), f1)), _mm_mullo_epi16(_mm_unpackhi_epi8(c, zero), f2)));
+    for (k = 0; k < 14; k++) hits |= asks(filter, x[k]) << k;
+    if (hits != 0) {
+      if (count + 14 > max) { *found = count; return i; }
+      do {
+        k = (uint32_t)__builtin_ctz(hits);
+        hits &= hits - 1;
+        if (is_window(e, p, n, i + k)) out[count++] = (uint32_t)(i + k);
+      } while (hits != 0);
+    }
+    i += 14;
+  }
+  {
+    size_t more = 0, at = find_portable(e, p, n, i, out + count, max - count, &more);
+    *found = count + more;
+    return at;
+  }
+}
+
+/* A block is folded; then for eight places at a time their three bytes, in lanes
+** of 32 bits, are hashed, and the filter's words gathered. */
+__attribute__((target("avx2")))
+static size_t find_avx2 (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
+                         uint32_t *out, size_t max, size_t *found) {
+  enum { BLOCK = 1024 };
+  const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)low_nibbles));
+  const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)high_nibbles));
+  const __m256i zero = _mm256_setzero_si256(), fifteen = _mm256_set1_epi8(15), blank = _mm256_set1_epi8(0x20);
+  const __m256i spread = _mm256_setr_epi8(0, 1, 2, -1, 1, 2, 3, -1, 2, 3, 4, -1, 3, 4, 5, -1, 4, 5, 6, -1, 5, 6, 7, -1, 6, 7, 8, -1, 7, 8, 9, -1);
+  const __m256i factor = _mm256_set1_epi32((int)WIDE_FACTOR), thirtyone = _mm256_set1_epi32(31), one = _mm256_set1_epi32(1);
+  const int *filter = (const int *)(const void *)e->wide;
+  size_t count = 0;
+  uint8_t folded[BLOCK + 32];
+  while (i + 64 <= n) {
+    size_t size = n - i - 32 < BLOCK ? (n - i - 32) & ~(size_t)31 : BLOCK, k;
+    for (k = 0; k < size + 32; k += 32) {
+      __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i + k)), word;
+      word = _mm256_cmpeq_epi8(_mm256_and_si256(_mm256_shuffle_epi8(low, v), _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(v, 4), fifteen))), zero);
+      v = _mm256_or_si256(_mm256_and_si256(v, word), _mm256_andnot_si256(_mm256_cmpgt_epi8(zero, v), blank));
+      _mm256_storeu_si256((__m256i *)(void *)(folded + k), v);
+    }
+    for (k = 0; k < size; k += 16) {
+      __m256i a = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + k))), spread);
+      __m256i b = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + k + 8))), spread);
+      uint32_t hits;
+      a = _mm256_srli_epi32(_mm256_mullo_epi32(a, factor), 32 - POSERR_FILTER_BITS);
+      b = _mm256_srli_epi32(_mm256_mullo_epi32(b, factor), 32 - POSERR_FILTER_BITS);
+      a = _mm256_and_si256(_mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(a, 5), 4), _mm256_and_si256(a, thirtyone)), one);
+      b = _mm256_and_si256(_mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(b, 5), 4), _mm256_and_si256(b, thirtyone)), one);
+      if (_mm256_testz_si256(_mm256_or_si256(a, b), one)) continue;
+      hits = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(a, 31)))
+        | (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(b, 31))) << 8;
+      if (count + 16 > max) { *found = count; return i + k; }
+      do {
+        size_t at = i + k + (uint32_t)__builtin_ctz(hits);
+        hits &= hits - 1;
+        if (is_window(e, p, n, at)) out[count++] = (uint32_t)at;
+      } while (hits != 0);
+    }
+    i += size;
+  }
+  {
+    size_t more = 0, at = find_portable(e, p, n, i, out + count, max - count, &more);
+    *found = count + more;
+    return at;
+  }
+}
+
+/* What of the machine: AVX2 with the system's leave to use it, SSSE3. */
+static int machine (void) {
+  unsigned a, b, c, d, low = 0, high = 0;
+  if (!__get_cpuid(1, &a, &b, &c, &d)) return POSERR_PORTABLE;
+  if (!(c >> 9 & 1)) return POSERR_PORTABLE;
+  if (c >> 27 & 1) __asm__ ("xgetbv" : "=a" (low), "=d" (high) : "c" (0));
+  if ((low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1)) return POSERR_AVX2;
+  return POSERR_SSSE3;
+}
+#else
+static int machine (void) { return POSERR_PORTABLE; }
+#endif
+
+size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
+                       uint32_t *out, size_t max, size_t *found) {
+  *found = 0;
+  if (n < 3 || from + 3 > n) return from;
+  switch (e->body) {
+#ifdef PE_X86
+    case POSERR_SSSE3: return find_ssse3(e, p, n, from, out, max, found);
+    case POSERR_AVX2: return find_avx2(e, p, n, from, out, max, found);
+#endif
+    default: return find_portable(e, p, n, from, out, max, found);
+  }
+}
+
+uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last) {
   uint64_t count = 0;
   size_t i = 0;
   const unsigned char *q;
@@ -96,50 +240,29 @@ static uint64_t count_portable (const unsigned char *p, size_t n, size_t *last) 
   return count;
 }
 
-size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
-                       uint32_t *out, size_t max, size_t *found) {
-  return find_portable(e, p, n, from, out, max, found);
-}
-
-uint64_t pe_count_lines (const pe_engine *e, const unsigned char *p, size_t n, size_t *last) {
-  (void)e;
-  return count_portable(p, n, last);
-}
-
-/*
-** The filter
-*/
-
-static void add_byte (pe_engine *e, int place, int bucket, int c) {
-  e->bytes[c] |= UINT64_C(1) << (16 * place + bucket);
-}
-
 void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint32_t count, int body) {
   uint32_t i, k;
   int place, c;
   memset(e, 0, sizeof *e);
   e->tables = tables;
   e->count = count;
-  (void)body;
+  for (c = 0; c < 256; c++) {
+    e->side[c] = (uint8_t)pe_side((unsigned char)c);
+    for (place = 0; place < 3; place++) e->hash[place][c] = (uint16_t)(factors[place] * pe_window_fold((unsigned char)c));
+  }
   for (i = 0; i < count; i++) {
     const unsigned char *slot = tables[i].part[PE_SCAN_WINDOWS];
-    for (k = tables[i].count[PE_SCAN_WINDOWS]; k > 0; k--, slot += 4) {
-      int bucket = slot[3] & 15;
+    for (k = tables[i].count[PE_SCAN_WINDOWS]; k > 0; k--, slot += PE_WINDOW_SIZE) {
+      uint32_t x;
       if (slot[3] == 0) continue;
-      for (place = 0; place < 3; place++) {
-        unsigned char w = slot[place];
-        e->nibbles[bucket >> 3][place][0][w & 15] |= (uint8_t)(1u << (bucket & 7));
-        e->nibbles[bucket >> 3][place][1][w >> 4] |= (uint8_t)(1u << (bucket & 7));
-        if (w == PE_SEPARATOR) {
-          for (c = 0; c < 128; c++) if (pe_window_fold((unsigned char)c) == PE_SEPARATOR) add_byte(e, place, bucket, c);
-        }
-        else {
-          add_byte(e, place, bucket, w);
-          if (pe_is_alpha(w)) add_byte(e, place, bucket, w - 32);
-        }
-      }
+      x = pe_rd24(slot) * WIDE_FACTOR >> (32 - POSERR_FILTER_BITS);
+      e->wide[x >> 5] |= UINT32_C(1) << (x & 31);
+      x = (uint32_t)(e->hash[0][slot[0]] + e->hash[1][slot[1]] + e->hash[2][slot[2]]) & FILTER_MASK;
+      e->filter[x >> 3] |= (uint8_t)(1u << (x & 7));
     }
   }
+  e->body = (uint32_t)machine();
+  if (body == POSERR_PORTABLE || (body == POSERR_SSSE3 && e->body == POSERR_AVX2)) e->body = (uint32_t)body;
 }
 
 #endif

@@ -8,22 +8,30 @@
 
 #ifndef POSERR_NO_SCAN
 
-/* The windows of several tables as one filter. */
+/* Bits of the filter: 16 suit a whole catalog, 13 a few systems. */
+#ifndef POSERR_FILTER_BITS
+#define POSERR_FILTER_BITS 16
+#endif
+
+/* The windows of several tables, with a filter in front. */
 typedef struct pe_engine {
-  uint64_t bytes[256];           /* buckets in which a byte may stand at the 1st, 2nd, 3rd place: 16 bits each */
-  uint8_t nibbles[2][3][2][16];  /* the same by half of the buckets, place, low and high nibble of the folded byte */
+  uint8_t filter[(1 << POSERR_FILTER_BITS) / 8];       /* a bit for each hash of a window */
+  uint32_t wide[(1 << POSERR_FILTER_BITS) / 32];        /* the same by the hash of the wide body */
+  uint16_t hash[3][256];        /* the hash is the sum of three, one for each byte */
+  uint8_t side[256];            /* pe_side */
   const pe_scan_table *tables;
   uint32_t count;
-  uint32_t body;                 /* POSERR_ENGINE_... */
+  uint32_t body;                /* POSERR_PORTABLE ... */
 } pe_engine;
 
-/* Makes the filter of `count` tables. `body` is one of POSERR_ENGINE_..., taken
-** if the machine has it, or the best of those that it has. */
+/* Makes the filter of `count` tables. `body` is one of POSERR_PORTABLE ..., taken
+** if the machine has it, or POSERR_BEST. */
 PE_INTERNAL void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint32_t count, int body);
 
-/* Finds windows that begin in [from, n - 2) of p[0..n): writes their places, in
-** order, at most `max` (>= 64), their number into *found. Returns how far it came: all
-** windows that begin before that are found. */
+/* Finds windows that begin in [from, n - 2) of p[0..n), with what must stand
+** beside them (separators stand beyond the ends). Writes their places, in order, at most
+** `max` (>= 64), their number into *found. Returns how far it came: all windows
+** that begin before that are found. */
 PE_INTERNAL size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
                        uint32_t *out, size_t max, size_t *found);
 
@@ -31,7 +39,7 @@ PE_INTERNAL size_t pe_engine_find (const pe_engine *e, const unsigned char *p, s
 PE_INTERNAL int pe_window_kinds (const pe_scan_table *t, const unsigned char *p);
 
 /* Counts the newlines in p[0..n); *last gets the place behind the last one. */
-PE_INTERNAL uint64_t pe_count_lines (const pe_engine *e, const unsigned char *p, size_t n, size_t *last);
+PE_INTERNAL uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last);
 
 #endif
 #endif

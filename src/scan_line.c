@@ -207,53 +207,78 @@ static const char *system_id (const pe_scan_table *t, uint32_t index) {
   return pe_string(t->image, pe_rd24(pe_section(t->image, PE_SYSTEMS) + (size_t)index * PE_SYSTEM_SIZE));
 }
 
-/* Folds the surroundings of `at` as labels are. */
-static void squeeze_around (pe_line *l, uint32_t at) {
-  uint32_t from = at > PE_REGION - 16 ? at - (PE_REGION - 16) : 0, to = at + PE_REGION < l->text.n ? at + PE_REGION : l->text.n, i;
-  if (l->squeezed_at == at) return;
-  while (from < at && (l->text.p[from] & 0xC0) == 0x80) from++;
-  l->squeezed_at = at;
-  l->squeezed_base = from;
-  l->squeezed_n = (uint32_t)pe_squeeze(l->text.p + from, to - from, l->squeezed, l->squeezed_map, sizeof l->squeezed);
-  for (i = 0; i < l->squeezed_n && l->squeezed_map[i] < at - from; i++) ;
-  l->squeezed_index = i;
-  l->scan->steps += (to - from) / 8;
-}
-
 static size_t line_length (const char *s) {
   size_t n = 0;
   while (s[n] != 0 && s[n] != '\n') n++;
   return n;
 }
 
-/* Is the label whose feature, `place` bytes behind its begin, was found at `at`
-** there? Then *begin and *end are its bytes. With `whole`, not within a longer
-** identifier. */
-static int match_label (pe_line *l, const char *label, uint32_t place, uint32_t at, int whole, uint32_t *begin, uint32_t *end) {
-  unsigned char key[PE_KEY_MAX];
-  const unsigned char *p = l->text.p;
-  uint32_t n = (uint32_t)pe_squeeze((const unsigned char *)label, line_length(label), key, NULL, sizeof key), start, last;
-  squeeze_around(l, at);
-  l->scan->steps += n / 8 + 1;
-  if (l->squeezed_index < place) return 0;
-  start = l->squeezed_index - place;
-  if (start + n > l->squeezed_n || memcmp(l->squeezed + start, key, n) != 0) return 0;
-  *begin = l->squeezed_base + l->squeezed_map[start];
-  last = l->squeezed_base + l->squeezed_map[start + n - 1];
-  *end = last + (pe_narrow(p + last, l->text.n - last) ? 3 : 1);
-  if (*end - *begin > n + 8 + n / 2) return 0;
+/* What pe_squeeze leaves out. */
+static int is_loose (unsigned char c) {
+  return c == ' ' || c == '_' || c == '-' || c == '[' || c == ']' || c == '(' || c == ')' || c == '#' || c == '\t';
+}
+
+/* Compares a squeezed label with the text, from `at` on; returns its end. */
+static uint32_t label_forward (const pe_text *t, uint32_t at, const unsigned char *key, uint32_t n) {
+  uint32_t i = 0, loose;
+  while (i < n) {
+    unsigned char c, narrow;
+    for (loose = 0; i > 0 && at < t->n && loose < 4 && is_loose(t->p[at]); loose++) at++;
+    if (pe_is_digit(key[i]) && (i == 0 || !pe_is_digit(key[i - 1])))
+      while (at + 1 < t->n && t->p[at] == '0' && pe_is_digit(t->p[at + 1])) at++;
+    if (at >= t->n) return PE_NONE;
+    c = t->p[at];
+    if (pe_lower(c) == key[i]) { at++; i++; continue; }
+    narrow = c == 0xEF ? pe_narrow(t->p + at, t->n - at) : 0;
+    if (narrow == 0 || pe_lower(narrow) != key[i]) return PE_NONE;
+    at += 3;
+    i++;
+  }
+  return at;
+}
+
+/* The same for the n bytes of a label in front of `at`; returns their begin. */
+static uint32_t label_backward (const pe_text *t, uint32_t at, const unsigned char *key, uint32_t n) {
+  uint32_t loose;
+  while (n > 0) {
+    if (pe_is_digit(key[n]) && !pe_is_digit(key[n - 1])) while (at > 0 && t->p[at - 1] == '0') at--;
+    for (loose = 0; at > 0 && loose < 4 && is_loose(t->p[at - 1]); loose++) at--;
+    if (at == 0) return PE_NONE;
+    if (pe_lower(t->p[at - 1]) == key[n - 1]) { at--; n--; continue; }
+    if (at < 3 || pe_lower(pe_narrow(t->p + at - 3, 3)) != key[n - 1]) return PE_NONE;
+    at -= 3;
+    n--;
+  }
+  return at;
+}
+
+/* Is the label of a list, whose feature `place` bytes behind its begin was found
+** at `at`, there? Then *begin and *end are its bytes. With `whole`, not within a
+** longer identifier. */
+static int match_label (pe_line *l, const unsigned char *list, uint32_t place, uint32_t at, int whole, uint32_t *begin, uint32_t *end) {
+  const pe_text *t = &l->text;
+  const unsigned char *key = list + 3, *p = t->p;
+  uint32_t n = list[2];
+  l->scan->steps++;
+  if (place > n) return 0;
+  *end = label_forward(t, at, key + place, n - place);
+  if (*end == PE_NONE) return 0;
+  *begin = place > 0 ? label_backward(t, at, key, place) : at;
+  if (*begin == PE_NONE) return 0;
   if (pe_is_word(key[0])) {
     uint32_t b = *begin;
     while (b > 0 && p[b - 1] == '0' && pe_is_digit(key[0])) b--;   /* zeros that do not count */
     if (b > 0 && (pe_is_word(p[b - 1]) || (whole && (p[b - 1] == '_' || (p[b - 1] == '-' && b > 1 && pe_is_word(p[b - 2])))))) return 0;
   }
-  if (pe_is_word(key[n - 1]) && *end < l->text.n) {
+  if (pe_is_word(key[n - 1]) && *end < t->n) {
     unsigned char c = p[*end];
     if (pe_is_word(c)) return 0;
-    if (whole && (c == '_' || c == '-') && *end + 1 < l->text.n && pe_is_alpha(p[*end + 1])) return 0;
+    if (whole && (c == '_' || c == '-') && *end + 1 < t->n && pe_is_alpha(p[*end + 1])) return 0;
   }
   return 1;
 }
+
+static uint32_t list_system (const unsigned char *list, uint32_t i) { return pe_rd16(list + 3 + list[2] + 2 * i); }
 
 /* Calls for each key of a feature; `visit` gets the key and the feature's place. */
 typedef void (*visitor) (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at);
@@ -283,8 +308,8 @@ static void visit_sender (pe_line *l, const pe_scan_table *t, const unsigned cha
   uint32_t begin, end, i;
   if (key[0] != PE_KEY_SENDER) return;
   list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
-  if (!match_label(l, pe_string(t->image, pe_rd24(list)), place, at, 0, &begin, &end)) return;
-  for (i = 0; i < list[3]; i++) add_sender(l, system_id(t, pe_rd16(list + 4 + 2 * i)), begin, end - begin);
+  if (!match_label(l, list, place, at, 0, &begin, &end)) return;
+  for (i = 0; i < list[0]; i++) add_sender(l, system_id(t, list_system(list, i)), begin, end - begin);
 }
 
 static void find_senders (pe_line *l) {
@@ -435,19 +460,6 @@ static int look_up (pe_line *l, const char *system, int form, const pe_value *v,
 /*
 ** Markers
 */
-
-/* Labels that announce many things: only with a sign behind them, and short
-** codes only if the line says who speaks. */
-static int is_generic (const char *label) {
-  static const char words[] = "|code|error|err|ret|result|reason|status|state|errcode|errorcode|retcode|resultcode|statuscode|returncode"
-    "|errno|rv|message|issue|stage|verify|select|response|resp|getstatus|onerror|onfail|retry|hresult|代码|显示|提示|错误|报错|返回|原因码|";
-  unsigned char key[PE_KEY_MAX + 2];
-  size_t n = pe_squeeze((const unsigned char *)label, line_length(label), key + 1, NULL, PE_KEY_MAX), i;
-  key[0] = '|';
-  key[n + 1] = '|';
-  for (i = 0; i + n + 2 < sizeof words; i++) if (memcmp(words + i, key, n + 2) == 0) return 1;
-  return 0;
-}
 
 /* Does the system have a marker or sender in Chinese? */
 static int speaks_chinese (const pe_line *l, const char *system) {
@@ -603,20 +615,16 @@ static int is_misplaced (const pe_text *t, uint32_t begin, uint32_t end) {
 
 /* A plain word must not be the second of two: "auth code", "zip code". */
 static int follows_word (const pe_text *t, uint32_t begin, uint32_t end) {
-  uint32_t i = begin, n;
-  if (end < t->n && t->p[end] == '=') return 0;
-  if (end - begin != at_one(t, begin, "code|error|err|reason|status|state|response|resp|result|message|issue|stage|ret")) return 0;
-  if (i == 0 || t->p[i - 1] != ' ') return 0;
+  uint32_t i = begin;
+  if (i == 0 || t->p[i - 1] != ' ' || (end < t->n && t->p[end] == '=')) return 0;
   while (i > 0 && t->p[i - 1] == ' ') i--;
   if (i == 0 || !pe_is_alpha(t->p[i - 1])) return 0;
-  n = before_one(t, i, "error|err|result|response|return|reason|status|decline|failure|with|the|got|onerror|callback|fail|failed|failure|warn|info|debug|exception|event");
-  return n == 0;
+  return !before_one(t, i, "error|err|result|response|return|reason|status|decline|failure|with|the|got|onerror|callback|fail|failed|failure|warn|info|debug|exception|event");
 }
 
 static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t begin, uint32_t end) {
-  const char *label = pe_string(t->image, pe_rd24(list));
   const pe_text *x = &l->text;
-  int gap = 0, generic = is_generic(label), count = 0, best, sent = 0, han = (unsigned char)label[0] >= 0x80 || x->p[end - 1] >= 0x80, glued = 0;
+  int gap = 0, generic = list[1] & PE_LABEL_GENERIC, count = 0, best, sent = 0, han = list[1] & PE_LABEL_HAN, glued = 0;
   uint32_t at, i;
   candidate c[CANDIDATES];
   pe_value v;
@@ -625,20 +633,21 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   int form, retry;
   if (is_misplaced(x, begin, end)) return;
   at = pe_skip_gap(x, end, 0, &gap);
-  if (generic && !han && (!(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) || follows_word(x, begin, end))) return;
+  if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE))) return;
+  if ((list[1] & PE_LABEL_PLAIN) && follows_word(x, begin, end)) return;
   for (retry = 0; retry < 2 && count == 0; retry++) {
     if (retry) at = pe_skip_gap(x, end, 1, &gap);   /* a remark in brackets, after all */
     if (at == PE_NONE) continue;
-    for (i = 0; i < list[3]; i++) {
-      const char *system = system_id(t, pe_rd16(list + 4 + 2 * i));
-      add_candidate(l, c, &count, system, at, list[3] <= 4, t->image == l->scan->registry.layer[0].image ? 0 : 25, &v);
+    for (i = 0; i < list[0]; i++) {
+      const char *system = system_id(t, list_system(list, i));
+      add_candidate(l, c, &count, system, at, list[0] <= 4, t->image == l->scan->registry.layer[0].image ? 0 : 25, &v);
     }
     if (!l->has_senders) find_senders(l);
     /* Whoever speaks, or is asked for, and builds upon an owner of the marker. */
     for (i = 0; i < l->senders && count < CANDIDATES; i++) {
       uint32_t k;
-      for (k = 0; k < list[3]; k++)
-        if (is_base(l, system_id(t, pe_rd16(list + 4 + 2 * k)), l->sender[i].system)) {
+      for (k = 0; k < list[0]; k++)
+        if (is_base(l, system_id(t, list_system(list, k)), l->sender[i].system)) {
           add_candidate(l, c, &count, l->sender[i].system, at, 0, 0, &v);
           break;
         }
@@ -652,7 +661,7 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
       front.n = begin;
       glued = 1;
       l->text = front;
-      for (i = 0; i < list[3]; i++) add_candidate(l, c, &count, system_id(t, pe_rd16(list + 4 + 2 * i)), first, 0, 0, &v);
+      for (i = 0; i < list[0]; i++) add_candidate(l, c, &count, system_id(t, list_system(list, i)), first, 0, 0, &v);
       l->text.n = x->n;
       at = first;
     }
@@ -692,52 +701,92 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
 ** Phrases
 */
 
-static const struct { char from[7], to[7]; } twins[] = {
-  {"通信", "通讯"}, {"帐", "账"}, {"其它", "其他"}, {"脱机", "离线"}, {"联机", "在线"}
-};
+/* Does the gap of a phrase stand here? Length of what pe_text_fold drops. */
+static uint32_t loose_at (const pe_text *t, uint32_t at) {
+  unsigned char c;
+  if (at >= t->n) return 0;
+  c = t->p[at];
+  if (c < 0x80) return !pe_is_word(c) && c != '_' && c != '+' && c != '%';
+  if (at + 2 >= t->n) return 0;
+  if ((c == 0xE3 && t->p[at + 1] == 0x80 && t->p[at + 2] <= 0x91) || (c == 0xE2 && t->p[at + 1] == 0x80 && t->p[at + 2] >= 0x90 && t->p[at + 2] <= 0xA6)) return 3;
+  c = c == 0xEF ? pe_narrow(t->p + at, t->n - at) : 0;
+  return c != 0 && !pe_is_word(c) && c != '_' && c != '+' && c != '%' ? 3 : 0;
+}
 
-/* Folds the surroundings of `at` as pe_text_fold does, with a map. */
-static void fold_around (pe_line *l, uint32_t at) {
-  uint32_t from = at > PE_REGION ? at - PE_REGION : 0, to = at + PE_REGION < l->text.n ? at + PE_REGION : l->text.n, i, k;
-  const unsigned char *p = l->text.p;
-  unsigned char *out = l->folded;
-  uint32_t len = 0, cap = sizeof l->folded - 8;
-  int gap = 0;
-  if (l->folded_at == at) return;
-  l->folded_at = at;
-  while (from < at && (p[from] & 0xC0) == 0x80) from++;
-  l->folded_base = from;
-  l->folded_index = ~0u;
-  l->scan->steps += (to - from) / 8;
-  for (i = from; i < to && len < cap; ) {
-    unsigned char c = p[i], narrow = pe_narrow(p + i, to - i);
-    const char *whole = NULL;
-    uint32_t used = narrow ? 3 : 1, m = 1;
-    if (narrow) c = narrow;
-    if (c < 0x80 && !pe_is_word(c) && c != '_' && c != '+' && c != '%') { gap = 1; i += used; continue; }
-    if (c >= 0x80 && pe_is_wide(p + i, to - i)) {
-      if ((c == 0xE3 && p[i + 1] == 0x80 && p[i + 2] <= 0x91) || (c == 0xE2 && p[i + 1] == 0x80 && p[i + 2] >= 0x90 && p[i + 2] <= 0xA6)) { gap = 1; i += 3; continue; }
-      used = m = 3;
-      for (k = 0; k < sizeof twins / sizeof twins[0]; k++) {
-        uint32_t f = (uint32_t)strlen(twins[k].from);
-        if (f <= to - i && memcmp(p + i, twins[k].from, f) == 0) { whole = twins[k].to; used = m = f; break; }
-      }
+/* The same for what ends at `at`. */
+static uint32_t loose_before (const pe_text *t, uint32_t at) {
+  pe_text cut = *t;
+  if (at == 0) return 0;
+  if (t->p[at - 1] < 0x80) return loose_at(t, at - 1);
+  cut.n = at;
+  return at >= 3 && loose_at(&cut, at - 3) == 3 ? 3 : 0;
+}
+
+/* Do two wide characters mean the same in a phrase? (text, key) */
+static int is_twin (const unsigned char *text, const char *key) {
+  static const char twins[][7] = { "信讯", "帐账", "它他", "脱离", "机线", "联在" };
+  uint32_t i;
+  if (memcmp(text, key, 3) == 0) return 1;
+  for (i = 0; i < sizeof twins / sizeof twins[0]; i++)
+    if (memcmp(text, twins[i], 3) == 0 && memcmp(key, twins[i] + 3, 3) == 0) return 1;
+  return 0;
+}
+
+/* Compares a folded phrase with the text, from `at` on; returns its end. */
+static uint32_t phrase_forward (const pe_text *t, uint32_t at, const char *key) {
+  const char *begin = key;
+  uint32_t k;
+  while (*key != 0) {
+    unsigned char c = (unsigned char)*key, before = key > begin ? (unsigned char)key[-1] : 0;
+    int words = pe_is_word(c) && pe_is_word(before);   /* no gap within a word */
+    if (c == ' ' || c == '-') {
+      if ((k = loose_at(t, at)) == 0) return PE_NONE;
+      while (k != 0) { at += k; k = loose_at(t, at); }
+      key++;
+      continue;
     }
-    if (gap && len > 0 && out[len - 1] < 0x80 && c < 0x80) {
-      l->folded_map[len] = (uint16_t)(i - from);
-      out[len++] = ' ';
+    if (!words && key > begin && before != ' ' && before != '-') while ((k = loose_at(t, at)) != 0) at += k;
+    if (at >= t->n) return PE_NONE;
+    if (c >= 0x80) {
+      if (key[1] == 0 || key[2] == 0 || at + 3 > t->n || !is_twin(t->p + at, key)) return PE_NONE;
+      at += 3;
+      key += 3;
+      continue;
     }
-    gap = 0;
-    if (i >= at && l->folded_index == ~0u) l->folded_index = len;
-    for (k = 0; k < m; k++) {
-      l->folded_map[len] = (uint16_t)(i - from + (narrow ? 0 : k));
-      out[len++] = narrow ? pe_lower(c) : whole ? (unsigned char)whole[k] : pe_lower(p[i + k]);
-      if (i + k == at && l->folded_index == ~0u) l->folded_index = len - 1;
-    }
-    i += used;
+    if (pe_lower(t->p[at]) == pe_lower(c)) at++;
+    else if (t->p[at] == 0xEF && pe_lower(pe_narrow(t->p + at, t->n - at)) == pe_lower(c)) at += 3;
+    else return PE_NONE;
+    key++;
   }
-  l->folded_n = len;
-  if (l->folded_index == ~0u) l->folded_index = len;
+  return at;
+}
+
+/* The same for the n bytes of a phrase in front of `at`; returns their begin. */
+static uint32_t phrase_backward (const pe_text *t, uint32_t at, const char *key, uint32_t n) {
+  uint32_t k;
+  while (n > 0) {
+    unsigned char c = (unsigned char)key[n - 1], behind = (unsigned char)key[n];
+    int words = pe_is_word(c) && pe_is_word(behind);
+    if (c == ' ' || c == '-') {
+      if ((k = loose_before(t, at)) == 0) return PE_NONE;
+      while (k != 0) { at -= k; k = loose_before(t, at); }
+      n--;
+      continue;
+    }
+    if (!words && behind != ' ' && behind != '-') while ((k = loose_before(t, at)) != 0) at -= k;
+    if (at == 0) return PE_NONE;
+    if (c >= 0x80) {
+      if (n < 3 || at < 3 || !is_twin(t->p + at - 3, key + n - 3)) return PE_NONE;
+      at -= 3;
+      n -= 3;
+      continue;
+    }
+    if (pe_lower(t->p[at - 1]) == pe_lower(c)) at--;
+    else if (at >= 3 && pe_lower(pe_narrow(t->p + at - 3, 3)) == pe_lower(c)) at -= 3;
+    else return PE_NONE;
+    n--;
+  }
+  return at;
 }
 
 /* The text and the system of a string of an image: an entry's code, or a key. */
@@ -793,26 +842,16 @@ static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
 static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end);
 
 static void visit_phrase (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
-  uint32_t entry, string = pe_rd24(key + 1), start, begin, end, last;
+  uint32_t entry, string = pe_rd24(key + 1), begin, end;
   const char *s = string_of(t->image, string, &entry);
   const unsigned char *p = l->text.p;
-  unsigned char own[PE_KEY_MAX];
-  uint32_t n = (uint32_t)strlen(s), i;
-  fold_around(l, at);
-  if (string < pe_count(t->image, PE_ENTRIES)) {   /* codes stand as they are written */
-    n = (uint32_t)pe_text_fold(s, n, (char *)own, sizeof own);
-    s = (const char *)own;
-  }
-  l->scan->steps += n / 8 + 1;
-  if (l->folded_index < place) return;
-  start = l->folded_index - place;
-  if (start + n > l->folded_n) return;
-  for (i = 0; i < n; i++) if (l->folded[start + i] != (unsigned char)s[i]) return;
-  begin = l->folded_base + l->folded_map[start];
-  last = l->folded_base + l->folded_map[start + n - 1];
-  end = last + (pe_narrow(p + last, l->text.n - last) ? 3 : 1);
+  l->scan->steps++;
+  end = phrase_forward(&l->text, at, s + place);
+  if (end == PE_NONE) return;
+  begin = phrase_backward(&l->text, at, s, place);
+  if (begin == PE_NONE) return;
   if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || p[begin - 1] == '_')) return;
-  if ((unsigned char)s[n - 1] < 0x80 && end < l->text.n && (pe_is_word(p[end]) || p[end] == '_')) return;
+  if (p[end - 1] < 0x80 && end < l->text.n && (pe_is_word(p[end]) || p[end] == '_')) return;
   on_phrase(l, t, string, begin, end);
 }
 
@@ -1264,15 +1303,19 @@ static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t
 }
 
 static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, const char *from) {
-  const char *shape = pe_string(t->image, pe_rd24(list)), *system = system_id(t, pe_rd16(list + 4));
+  const char *shape = pe_string(t->image, pe_rd24(list)), *system = system_id(t, pe_rd16(list + 3));
   const pe_text *x = &l->text;
   pe_view view;
   shaped s;
   poserr_entry e;
   pe_match *m;
   uint32_t end;
+  for (end = at; *shape != 0 && from == shape && end < x->n && pe_is_word((unsigned char)*from) && pe_is_word((unsigned char)from[1]); ) {   /* the first word, quickly */
+    if (pe_lower((unsigned char)from[0]) != pe_lower(x->p[end]) || end + 1 >= x->n || pe_lower((unsigned char)from[1]) != pe_lower(x->p[end + 1])) return;
+    break;
+  }
   if (!is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
-  memset(&s, 0, sizeof s);
+  s.value.n = 0;
   s.parts = count_parts(shape);
   s.system_form = view.system.form;
   s.width = view.system.width;
@@ -1391,7 +1434,7 @@ static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
 }
 
 static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at) {
-  const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = system_id(t, pe_rd16(list + 4)), *end = frame + line_length(frame);
+  const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = system_id(t, pe_rd16(list + 3)), *end = frame + line_length(frame);
   const pe_text *x = &l->text;
   uint32_t pos = at, k, n = 0, run;
   unsigned char b = 0, want[2];
@@ -1468,7 +1511,7 @@ static void visit_key (pe_line *l, const pe_scan_table *t, const unsigned char *
   uint32_t begin, end;
   switch (key[0]) {
     case PE_KEY_MARKER:
-      if (match_label(l, pe_string(t->image, pe_rd24(list)), place, at, 1, &begin, &end)) on_marker(l, t, list, begin, end);
+      if (match_label(l, list, place, at, 1, &begin, &end)) on_marker(l, t, list, begin, end);
       break;
     case PE_KEY_PHRASE: visit_phrase(l, t, key, place, at); break;
     case PE_KEY_SHAPE: visit_shape(l, t, list, place, at); break;
@@ -1507,7 +1550,6 @@ void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n) {
   l->text.n = n;
   l->matches = 0;
   l->word_next = l->name_next = l->han_next = 0;
-  l->squeezed_at = l->folded_at = ~0u;
   l->has_senders = l->has_turns = l->has_han = 0;
 }
 

@@ -14,8 +14,7 @@ enum {
   PE_ALTERNATIVES = POSERR_ALSO,
   PE_SENDERS = 12,        /* systems whose senders a line names */
   PE_TURNS = 12,          /* changes of direction in one line */
-  PE_OPEN_SYSTEMS = 16,   /* systems with the shape {code}-{text} */
-  PE_REGION = 80          /* bytes around a feature that are folded for comparing */
+  PE_OPEN_SYSTEMS = 16    /* systems with the shape {code}-{text} */
 };
 
 /* What was recognised, before the line is settled. Places count in the line. */
@@ -53,12 +52,6 @@ typedef struct pe_line {
   pe_match match[PE_MATCHES];
   uint32_t matches;
   uint32_t word_next, name_next, han_next;   /* features that begin before were tried */
-  /* Folded surroundings of a feature. */
-  uint32_t squeezed_at, folded_at;
-  uint32_t squeezed_n, folded_n, squeezed_index, folded_index;
-  unsigned char squeezed[2 * PE_REGION], folded[2 * PE_REGION];
-  uint16_t squeezed_map[2 * PE_REGION + 1], folded_map[2 * PE_REGION + 1];
-  uint32_t squeezed_base, folded_base;
   /* Of the line as a whole, made when first needed. */
   uint8_t has_senders, has_turns, has_han, senders, turns;
   struct { const char *system; uint32_t at; uint32_t n; } sender[PE_SENDERS];

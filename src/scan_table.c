@@ -87,24 +87,59 @@ static void sort_rows (const tables *t, unsigned char *rows, size_t n, size_t si
 ** How often things occur in logs
 */
 
-/* Occurrences of each folded byte in 4096 bytes of log, by class of byte. */
+/* Occurrences of each folded byte in 4096 bytes of log. */
 static uint32_t byte_weight (unsigned char c) {
   static const uint8_t letters[26] = {   /* a-z */
-    103, 24, 76, 70, 172, 40, 30, 34, 104, 6, 14, 66, 44, 94, 96, 48, 4, 112, 110, 136, 48, 18, 16, 14, 24, 6
+    152, 51, 105, 105, 216, 65, 24, 43, 102, 4, 10, 76, 50, 86, 108, 48, 3, 110, 106, 162, 60, 22, 10, 17, 18, 4
   };
-  static const uint8_t digits[10] = { 210, 150, 120, 76, 70, 76, 60, 54, 60, 56 };
-  if (c == PE_SEPARATOR) return 900;
-  if (c == '<' || c == '>') return 24;
+  static const uint8_t digits[10] = { 244, 135, 115, 85, 94, 86, 78, 65, 74, 69 };
+  if (c == PE_SEPARATOR) return 1074;
+  if (c == '<' || c == '>') return 34;
   if (pe_is_digit(c)) return digits[c - '0'];
   if (pe_is_alpha(c)) return letters[c - 'a'];
-  if (c >= 0xE4 && c <= 0xEF) return c == 0xEF ? 16 : 24;
-  if (c < 0xC0) return 6;
-  return 3;
+  if (c >= 0xE4 && c <= 0xE9) return c == 0xE5 ? 17 : 7;
+  return c == 0xEF ? 5 : 2;
 }
+
+/* Windows that are more frequent than their bytes say, in logs and in English: 1500 << level occurrences in 16 MB; '_' is a separator. Sorted. */
+static const char frequent[] =
+  "__>5__v4_006_023_043_055_063_073_083_104_114_123_133_145_153_163_173_183_193_205_213_223_233_242_252_262_273_282_292_303"
+  "_312_322_332_342_352_362_372_382_393_413_422_432_442_452_462_472_482_492_513_522_532_542_552_562_572_582_592_623_632_642"
+  "_692_772_803_822_832_892_903_962_<<2_<b2_<f2_>_4_><4_>>2_a>2_ac4_al2_am3_ap3_au3_ba3_be3_bi2_by3_ca3_cd2_ch3_cl2_co5_cu2"
+  "_da3_de4_eu3_ex3_f12_f33_f42_fa2_fe3_fi3_fo2_fr2_ge3_gw2_hb3_he2_hh2_hr2_ht4_id5_in5_is3_ke2_li3_lo2_ma4_me2_mo3_ms2_no3"
+  "_nu2_of2_ok2_op2_or3_ou3_pa3_po3_pr3_re5_ro2_sa3_sc2_sh2_sr3_st4_su3_sy2_th3_ti3_to4_tr4_v12_va4_ve2_we2_wi2_xs20_050_14"
+  "0_230_f300_6000700130022003300420052008201_40103011202_402030212026403_3031204_405_5051306_307_3080309_31_131_231_f21_s3"
+  "10_410031012105211_412_313_314_515_316_317_318_319_32_3220042013202521_3210222_32202222223_324_225_226_427_328_229_23_03"
+  "3_123_22304131_2310232_233_234_235_236_237_338_339_34_044_144_234_924_f24_m3400241_342_243_244_245_246_247_248_249_25_15"
+  "5_225_5251_4514252_253_254_255_356_257_258_259_26_046_136_22600362_2622263_264_265_266_268_269_27_127_2277_278_28_128_22"
+  "80_3800382_283_284_285_286_29_129_229_3290_391_295_196_2<_a2<_r2<_t2<<_2<a_2<be2<fi4<re2<to2>_02>_22>_<2>_d2><_4><a2><f3"
+  "><t2>>_2a_h2a002abl2acc2ace3act3ad_4ade4ahb2ail2ain2al_4ale3ali3alt2alu4amo3an_3ang3ans2app3ard3art2ata3atc2ate3ati2atu3"
+  "aut3ay_4b_f2b_o2bat2be_2beh3ber2bin2ble2bod2byt2c_a3c_h3cap2car3cce3cda2ce_3cep2ces3ch_3cha3cod5com3con4cre2ct_3cti3cur2"
+  "d_<2d_b2d_c2d_i4d_o2d><2dad3dat4de_4de>3del2dem2der3dit2e_c4e_h2e_p2e><3ead3eat2eco2ecr2ect4ed_5ee>3ehd3eld4ele2em_2emp2"
+  "ems2ent3eou2ept2er_4era2ere2ern2err3ers2ert3es_4esf2esp3ess3est3esu3et_4eta2eti2etu2eur3eve2ext3f002fah2fee3fie4fil3fo_3"
+  "for2g>_3ge_2ged2get3gw_2h_i2han3hb_3hbo2hda3hea2hh_2hor2hre2htm2htt4ice2id_5id>3iel4ile3ill3ime3in_4ine3inf3ing3ins3int3"
+  "ion5iso3it_3iti2ive2ize2k__3ket2l_f3ld_4le_4led2ler2les2let2lib2lin3ll_3ls_2lt_3lue4may3mbe2mch2me_3men2meo2min2mit2ml_2"
+  "ml>2mmi2mod2mou3mpl2ms_3msg3n_c2nal2nec3nel2nes2nfo3ng_3nge3nne3no_2no>2not2ns_3nsa2nse3nt_4nte3num2ode5of_2ok_2om_2omm2"
+  "oms2on_4onn3ons4ont2ook2ope2or_4ord2org2os_2ost2ot_3ota4oun3out4ove2p_13pay3per2pid2ple2pon2pos3pp_2ppi2pri2pro3ps_2pt_2"
+  "pti2rac2rad3ran2rat2rc_3rd_3rde2rea4rec2red2ref2res4ret3rg>2rin2rn_3rna2ror3rro3rti2rue2ry_2s_f2s_h2s_s2sac2sal3sca2ser3"
+  "set2sfa2sg_2sio2slt3som2spo3src3ss_3st_3sta4ste2sub3suc2sul3t_c3t_h1tal4tan2tat3tch2ted2tem3ter4tes4tex2th_3the2tho3tic2"
+  "til2tim3tin2tio4tiv2tml2too2tor2tot4tp_3tra4tri2tru2ts_3ttp4tur3tus2ty_2ucc2ue_4ult3umb2unt3ur_3ure3urn3us_2use2ut_4uth3"
+  "ux_2v1_2val4ve_2ver2xml2xsl3xt_2y_23yte3";
 
 /* Expected occurrences of a window in 16 MB. */
 static uint32_t window_weight (uint32_t w) {
+  uint32_t low = 0, high = (sizeof frequent - 1) / 4;
   uint64_t v = (uint64_t)byte_weight((unsigned char)w) * byte_weight((unsigned char)(w >> 8)) * byte_weight((unsigned char)(w >> 16));
+  while (low < high) {
+    uint32_t middle = (low + high) / 2, i;
+    int c = 0;
+    for (i = 0; c == 0 && i < 3; i++) {
+      char f = frequent[4 * middle + i];
+      c = (int)(unsigned char)(f == '_' ? PE_SEPARATOR : f) - (int)(w >> 8 * i & 255);
+    }
+    if (c == 0) return 1500u << (frequent[4 * middle + 3] - '0');
+    if (c < 0) low = middle + 1; else high = middle;
+  }
   return (uint32_t)(v >> 12) + 1;
 }
 
@@ -116,7 +151,8 @@ static uint32_t window_at (const unsigned char *s) { return s[0] | (uint32_t)s[1
 ** key, and in the top bit whether a window may begin there}
 */
 
-enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, NO_KEY = 0xFFFFFF, MAY_BEGIN = 0x80 };
+enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, ITEM_OPEN = 32 /* anything may stand around it */,
+  ITEM_TAIL = 64 /* or behind it */, NO_KEY = 0xFFFFFF, MAY_BEGIN = 0x80 };
 
 typedef struct feature { uint32_t hash; size_t first; int kind; } feature;
 static int window_features (const unsigned char *s, size_t n, size_t k, feature f[4]);
@@ -185,7 +221,7 @@ static void add_gbk_item (tables *t, const unsigned char *text, size_t n) {
       i += 3;
     }
   }
-  if (wide) add_item(t, out, NULL, len, PE_WINDOW_HAN, NO_KEY);
+  if (wide) add_item(t, out, NULL, len, PE_WINDOW_HAN | ITEM_OPEN, NO_KEY);
 }
 
 /*
@@ -295,7 +331,7 @@ static int find_feature (const tables *t, const unsigned char *s, size_t n, feat
 
 /* A folded text in which a key is to be found. Two letters by themselves are
 ** found with what may follow them. */
-static void add_text (tables *t, const unsigned char *s, const uint8_t *places, size_t n, uint32_t key) {
+static void add_text (tables *t, const unsigned char *s, const uint8_t *places, size_t n, uint32_t key, int tail) {
   static const unsigned char behind[] = { PE_SEPARATOR, '<', '>', 0xEF, 0xA3 };
   unsigned char text[3];
   uint8_t at[3];
@@ -304,7 +340,7 @@ static void add_text (tables *t, const unsigned char *s, const uint8_t *places, 
   for (k = 0; k < n; k++) { words += pe_is_word(s[k]) != 0; han += s[k] >= 0x80; }
   if (words + han == 0) return;
   if (n >= 3 && words + han >= 3) {
-    add_item(t, s, places, n, ITEM_ANCHORED, key);
+    add_item(t, s, places, n, ITEM_ANCHORED | tail | (han > 0 ? ITEM_OPEN : 0), key);
     if (han > 0) add_gbk_item(t, s, n);
     return;
   }
@@ -317,7 +353,7 @@ static void add_text (tables *t, const unsigned char *s, const uint8_t *places, 
   at[1] = at[2] = (uint8_t)(at[0] + 1);
   for (k = 0; k < sizeof behind; k++) {
     text[2] = behind[k];
-    add_item(t, text, at, 3, ITEM_ANCHORED, key);
+    add_item(t, text, at, 3, ITEM_ANCHORED | ITEM_TAIL, key);
   }
 }
 
@@ -327,29 +363,20 @@ static void add_text (tables *t, const unsigned char *s, const uint8_t *places, 
 
 enum { LABEL = 6 };
 
-size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, uint16_t *map, size_t cap) {
-  size_t i = 0, len = 0;
+size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, size_t cap) {
+  size_t i = 0, len = 0, used, k;
   int digit = 0;
-  while (i < n) {
+  for (; i < n; i += used) {
     unsigned char c = in[i], narrow = pe_narrow(in + i, n - i);
-    size_t used = narrow ? 3 : 1, k;
+    used = narrow || (c >= 0x80 && pe_is_wide(in + i, n - i)) ? 3 : 1;
     if (narrow) c = narrow;
-    if (c == ' ' || c == '\t' || c == '_' || c == '-' || c == '[' || c == ']' || c == '(' || c == ')' || c == '#') {
-      digit = 0;
-      i += used;
-      continue;
-    }
-    if (c == '0' && !digit && i + 1 < n && pe_is_digit(in[i + 1])) { i += used; continue; }
+    if (c == ' ' || c == '\t' || c == '_' || c == '-' || c == '[' || c == ']' || c == '(' || c == ')' || c == '#') { digit = 0; continue; }
+    if (c == '0' && !digit && i + used < n && pe_is_digit(in[i + used])) continue;
     digit = pe_is_digit(c);
-    if (c >= 0x80 && pe_is_wide(in + i, n - i)) used = 3;
     if (len + used > cap) break;
-    for (k = 0; k < (narrow ? 1 : used); k++) {
-      if (map != NULL) map[len] = (uint16_t)(i + k);
-      out[len++] = narrow ? pe_lower(c) : pe_lower(in[i + k]);
-    }
-    i += used;
+    if (narrow) out[len++] = pe_lower(c);
+    else for (k = 0; k < used; k++) out[len++] = pe_lower(in[i + k]);
   }
-  if (map != NULL) map[len] = (uint16_t)i;
   return len;
 }
 
@@ -362,7 +389,7 @@ static size_t line_length (const char *s) {
 
 static size_t label_text (const tables *t, const unsigned char *label, unsigned char *out) {
   const char *s = pe_string(t->image, pe_rd24(label));
-  return pe_squeeze((const unsigned char *)s, line_length(s), out, NULL, PE_KEY_MAX);
+  return pe_squeeze((const unsigned char *)s, line_length(s), out, PE_KEY_MAX);
 }
 
 /* By kind, then squeezed text, then system. */
@@ -394,20 +421,53 @@ static void collect_labels (tables *t, const pe_system *s, uint32_t index, int t
   }
 }
 
-/* Adds the list of a group of equal labels, or of one shape; returns its offset. */
+/* Is the squeezed label in a list parted by '|'? */
+static int is_listed (const unsigned char *label, size_t n, const char *list) {
+  while (*list != 0) {
+    size_t k = 0;
+    while (list[k] != '|' && list[k] != 0) k++;
+    if (k == n && memcmp(label, list, n) == 0) return 1;
+    list += k + (list[k] != 0);
+  }
+  return 0;
+}
+
+static int label_traits (const unsigned char *s, size_t n) {
+  static const char generic[] = "code|error|err|ret|result|reason|status|state|errcode|errorcode|retcode|resultcode|statuscode|returncode"
+    "|errno|rv|message|issue|stage|verify|select|response|resp|getstatus|onerror|onfail|retry|hresult|代码|显示|提示|错误|报错|返回|原因码";
+  static const char plain[] = "code|error|err|reason|status|state|response|resp|result|message|issue|stage|ret";
+  return (is_listed(s, n, generic) ? PE_LABEL_GENERIC : 0) | (is_listed(s, n, plain) ? PE_LABEL_PLAIN : 0)
+    | (s[0] >= 0x80 || s[n - 1] >= 0x80 ? PE_LABEL_HAN : 0);
+}
+
+/* Adds the list of a group of equal labels; returns its offset. */
 static uint32_t add_list (tables *t, const unsigned char *labels, size_t n) {
   uint32_t at = (uint32_t)t->buf[LISTS].n;
-  size_t i, count = 0;
-  unsigned char *p = more(t, LISTS, 4);
+  size_t i, count = 0, len;
+  unsigned char text[PE_KEY_MAX], *p;
+  len = label_text(t, labels, text);
+  p = more(t, LISTS, 3 + len);
   if (p == NULL) return 0;
-  memcpy(p, labels, 3);
+  p[1] = (unsigned char)label_traits(text, len);
+  p[2] = (unsigned char)len;
+  memcpy(p + 3, text, len);
   for (i = 0; i < n && count < 255; i++) {
     if (i > 0 && pe_rd16(labels + LABEL * i + 4) == pe_rd16(labels + LABEL * (i - 1) + 4)) continue;
-    if (more(t, LISTS, 2) == NULL) return 0;
-    memcpy(t->buf[LISTS].p + t->buf[LISTS].n - 2, labels + LABEL * i + 4, 2);
+    if ((p = more(t, LISTS, 2)) == NULL) return 0;
+    memcpy(p, labels + LABEL * i + 4, 2);
     count++;
   }
-  t->buf[LISTS].p[at + 3] = (unsigned char)count;
+  t->buf[LISTS].p[at] = (unsigned char)count;
+  return at;
+}
+
+/* The same for a shape or a frame: {string u24, system u16}. */
+static uint32_t add_pattern (tables *t, const unsigned char *label) {
+  uint32_t at = (uint32_t)t->buf[LISTS].n;
+  unsigned char *p = more(t, LISTS, 5);
+  if (p == NULL) return 0;
+  memcpy(p, label, 3);
+  memcpy(p + 3, label + 4, 2);
   return at;
 }
 
@@ -459,7 +519,7 @@ static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t 
     text[len++] = pe_window_fold(c);
   }
   if (len == 0) return;
-  if (windows) add_text(t, text, places, len, key);
+  if (windows) add_text(t, text, places, len, key, 0);
   else {
     feature f = { 0, 0, 0 };
     note_han(t, text, len);
@@ -527,13 +587,13 @@ static void add_signs (tables *t, const unsigned char *s, size_t n, uint32_t key
   if (s[1] == '<') {
     places[0] = PE_GRAM_BASE + 1;
     text[0] = PE_SEPARATOR; text[1] = text[2] = '<';
-    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
+    add_item(t, text, places, 3, PE_WINDOW_GRAM | ITEM_OPEN, key);
     text[0] = 'a';
-    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
+    add_item(t, text, places, 3, PE_WINDOW_GRAM | ITEM_OPEN, key);
   }
   else {
     text[0] = '<'; text[1] = text[2] = PE_SEPARATOR;
-    add_item(t, text, places, 3, PE_WINDOW_GRAM, key);
+    add_item(t, text, places, 3, PE_WINDOW_GRAM | ITEM_OPEN, key);
   }
 }
 
@@ -557,12 +617,12 @@ static void add_shape (tables *t, const unsigned char *label) {
       if (s[i] == '{') while (k > 0 && pe_is_word(text[k - 1])) text[--k] = PE_SEPARATOR;
       else while (k + 1 < n && pe_is_word(text[k + 1])) text[++k] = PE_SEPARATOR;
     }
-  key = add_key(t, PE_KEY_SHAPE, add_list(t, label, 1));
+  key = add_key(t, PE_KEY_SHAPE, add_pattern(t, label));
   if (is_open((const char *)s, n)) return;   /* found by its text */
   for (len = 0; len < n && s[len] != '{'; len++) ;
   for (i = 0; i < len; i++) words += pe_is_word(text[i]) || text[i] >= 0x80;
   if (len > 0 && words < 2) add_signs(t, s, len, key);
-  else add_text(t, text, NULL, words > 2 ? len : n, key);
+  else add_text(t, text, NULL, words > 2 ? len : n, key, ITEM_TAIL);
 }
 
 static void add_frame (tables *t, const unsigned char *label) {
@@ -578,9 +638,9 @@ static void add_frame (tables *t, const unsigned char *label) {
   }
   if (len < 4) return;
   for (i = 0; i < sizeof places; i++) places[i] = (uint8_t)(i <= PE_GRAM_BASE ? PE_GRAM_BASE - i : 0);
-  key = add_key(t, PE_KEY_FRAME, add_list(t, label, 1));
-  add_item(t, text, places, len, PE_WINDOW_GRAM, key);
-  add_item(t, spaced, places, apart < PE_GRAM_BASE ? apart : PE_GRAM_BASE, PE_WINDOW_GRAM, key);
+  key = add_key(t, PE_KEY_FRAME, add_pattern(t, label));
+  add_item(t, text, places, len, PE_WINDOW_GRAM | ITEM_OPEN, key);
+  add_item(t, spaced, places, apart < PE_GRAM_BASE ? apart : PE_GRAM_BASE, PE_WINDOW_GRAM | ITEM_OPEN, key);
 }
 
 /*
@@ -621,7 +681,7 @@ static int name_level (const unsigned char *s, size_t n) {
     unsigned char c = s[i];
     if (c >= 'A' && c <= 'Z') {
       upper++;
-      if (i > 0 && s[i - 1] >= 'a' && s[i - 1] <= 'z') humps++;
+      if (i > 0 && ((s[i - 1] >= 'a' && s[i - 1] <= 'z') || (i + 1 < n && i > 1 && s[i - 1] >= 'A' && s[i - 1] <= 'Z' && s[i + 1] >= 'a' && s[i + 1] <= 'z'))) humps++;
     }
     else if (c >= 'a' && c <= 'z') lower++;
     else if (pe_is_digit(c)) digits++;
@@ -646,7 +706,7 @@ static int name_level (const unsigned char *s, size_t n) {
 /* {hash u32, string u24, level u8} */
 enum { NAME = 8 };
 
-static void add_name (tables *t, const unsigned char *s, size_t n, uint32_t string, int level) {
+static void add_name (tables *t, const unsigned char *s, size_t n, uint32_t string, int level, int open) {
   unsigned char text[PE_KEY_MAX], *p;
   size_t i;
   p = more(t, NAMES, NAME);
@@ -655,7 +715,7 @@ static void add_name (tables *t, const unsigned char *s, size_t n, uint32_t stri
   put(p + 4, string, 3);
   p[7] = (unsigned char)level;
   for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
-  add_item(t, text, NULL, n, PE_WINDOW_NAME, NO_KEY);
+  add_item(t, text, NULL, n, PE_WINDOW_NAME | open, NO_KEY);
 }
 
 /* A 32-bit result in the spellings of logs. */
@@ -671,13 +731,13 @@ static void add_result (tables *t, const char *code, size_t n, uint32_t string) 
     v = v << 4 | (uint32_t)(pe_is_digit(c) ? c - '0' : c - 'a' + 10);
   }
   if (v < 0x80000000u) return;
-  add_name(t, (const unsigned char *)code, n, string, PE_NAME_ALONE);
+  add_name(t, (const unsigned char *)code, n, string, PE_NAME_ALONE, ITEM_OPEN);
   len = pe_number(PE_FORM_INT, 0, (int64_t)v, digits);
   for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
-  add_item(t, text, NULL, len, PE_WINDOW_NAME, NO_KEY);
+  add_item(t, text, NULL, len, PE_WINDOW_NAME | ITEM_OPEN, NO_KEY);
   len = pe_number(PE_FORM_INT, 0, INT64_C(0x100000000) - (int64_t)v, digits);
   for (i = 0; i < len; i++) text[i] = (unsigned char)digits[i];
-  add_item(t, text, NULL, len, PE_WINDOW_NAME, NO_KEY);
+  add_item(t, text, NULL, len, PE_WINDOW_NAME | ITEM_OPEN, NO_KEY);
 }
 
 /* Texts that pe_text_fold makes one of two. */
@@ -689,7 +749,7 @@ static void add_phrase_text (tables *t, const unsigned char *s, size_t n, uint32
   unsigned char text[PE_KEY_MAX];
   size_t i;
   for (i = 0; i < n; i++) text[i] = pe_window_fold(s[i]);
-  add_text(t, text, NULL, n, key);
+  add_text(t, text, NULL, n, key, 0);
 }
 
 static void add_phrase (tables *t, const unsigned char *s, size_t n, uint32_t string) {
@@ -722,13 +782,13 @@ static void add_string (tables *t, const char *code, uint32_t string, int form, 
     if (s[i] >= 0x80) wide = 1;
     if (s[i] == ' ') blank = 1;
   }
-  if (wide || blank) {
+  if (wide || blank) {   /* as folded; where that differs, it is a key of its own */
     n = pe_text_fold(code, n, (char *)folded, PE_KEY_MAX - 1);
-    if (n >= 5) add_phrase(t, folded, n, string);
+    if (n >= 5 && pe_equal(code, (const char *)folded, n)) add_phrase(t, folded, n, string);
     return;
   }
   level = name_level(s, n);
-  if (level > 0) add_name(t, s, n, string, level);
+  if (level > 0) add_name(t, s, n, string, level, 0);
 }
 
 static void add_strings (tables *t) {
@@ -748,8 +808,8 @@ static void add_strings (tables *t) {
 ** Windows
 */
 
-/* {window + 1 u32, count u32}, a hash table */
-enum { GRAM = 8 };
+/* {window + 1 u32, count u32, cost u32}, a hash table */
+enum { GRAM = 12 };
 
 static unsigned char *gram_slot (tables *t, uint32_t window) {
   uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = pe_window_hash(window) & mask, v;
@@ -758,8 +818,8 @@ static unsigned char *gram_slot (tables *t, uint32_t window) {
   return p + GRAM * (size_t)i;
 }
 
-/* {window u24, kinds << 4 | bucket, weight u32} */
-enum { WINDOW = 8 };
+/* {window u24, kinds, masks of what may stand before and behind u16, weight u32} */
+enum { WINDOW = 12 };
 
 static int item_has (const unsigned char *item, uint32_t window) {
   size_t k;
@@ -769,18 +829,16 @@ static int item_has (const unsigned char *item, uint32_t window) {
 }
 
 /* What a window costs: its own occurrences, and that it makes the filter coarser. */
-static uint64_t window_cost (uint32_t window) { return window_weight(window) + 400u; }
+static uint32_t window_cost (uint32_t window) { return window_weight(window) + 400u; }
 
 static void choose_window (tables *t, uint32_t window) {
   unsigned char *items = t->buf[ITEMS].p, *w, *p;
   size_t at, k;
-  int kinds = 0;
   for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at)) {
     unsigned char *item = items + at;
     if (item[7] || !item_has(item, window)) continue;
     item[7] = 1;
     t->items--;
-    kinds |= item[3] & 15;
     for (k = item[1]; k <= item[2]; k++) {
       if (!(item[ITEM_HEAD + item[0] + k] & MAY_BEGIN)) continue;
       p = gram_slot(t, window_at(item + ITEM_HEAD + k)) + 4;
@@ -790,8 +848,9 @@ static void choose_window (tables *t, uint32_t window) {
   w = more(t, WINDOWS, WINDOW);
   if (w == NULL) return;
   put(w, window, 3);
-  w[3] = (unsigned char)(kinds << 4);
-  put(w + 4, window_weight(window), 4);
+  w[3] = 0;
+  put(w + 4, 0, 4);
+  put(w + 8, window_weight(window), 4);
 }
 
 /* Greedy: the window that covers most items for its cost, until all are covered.
@@ -807,6 +866,7 @@ static void choose_windows (tables *t) {
       uint32_t window = window_at(items + at + ITEM_HEAD + k);
       if (!(items[at + ITEM_HEAD + items[at] + k] & MAY_BEGIN) || items[at + 7]) continue;
       p = gram_slot(t, window);
+      if (pe_rd32(p) == 0) put(p + 8, window_cost(window), 4);
       put(p, window + 1, 4);
       put(p + 4, pe_rd32(p + 4) + 1, 4);
     }
@@ -833,7 +893,7 @@ static void choose_windows (tables *t) {
       uint32_t count = pe_rd32(p + 4);
       uint64_t score;
       if (count == 0) continue;
-      score = ((uint64_t)count << 24) / window_cost(pe_rd32(p) - 1) + 1;
+      score = ((uint64_t)count << 24) / pe_rd32(p + 8) + 1;
       if (score > best || (score == best && pe_rd32(p) - 1 < window)) { best = score; window = pe_rd32(p) - 1; }
     }
     if (best == 0) break;
@@ -849,8 +909,23 @@ static unsigned char *chosen_window (const tables *t, uint32_t window) {
   return v != 0 ? t->buf[WINDOWS].p + (size_t)(v - 1) * WINDOW : NULL;
 }
 
-/* Postings: of the windows that stand in an item, the feature that leads to the
-** fewest keys. Grams are features themselves. */
+/* What may stand at a place of an item, as a mask of pe_side: beyond its ends
+** anything, or no part of a word. */
+static uint32_t side_mask (const unsigned char *item, size_t k, int inside) {
+  unsigned char c = inside ? item[ITEM_HEAD + k] : 0;
+  if ((item[3] & ITEM_OPEN || (item[3] & ITEM_TAIL && k > 2)) && !(inside && pe_is_word(c))) return 0xFFFF;
+  return inside && pe_is_word(c) ? 1u << pe_side(c) : 1u << pe_side(PE_SEPARATOR) | 1u << pe_side(0xE5);
+}
+
+/* Leads a window to an item: its kind, and what must stand around it. */
+static void use_window (const unsigned char *item, size_t k, unsigned char *row, int kind) {
+  row[3] |= (unsigned char)kind;
+  put(row + 4, pe_rd16(row + 4) | side_mask(item, k - 1, k > 0), 2);
+  put(row + 6, pe_rd16(row + 6) | side_mask(item, k + 3, k + 3 < item[0]), 2);
+}
+
+/* Gives each item one of the windows that stand in it; of an anchored one, that
+** whose feature leads to few keys. Grams are features themselves. */
 static void add_postings (tables *t) {
   unsigned char *items = t->buf[ITEMS].p, *row;
   size_t at, k, i;
@@ -860,86 +935,30 @@ static void add_postings (tables *t) {
     const unsigned char *item = items + at, *text = item + ITEM_HEAD, *places = text + item[0];
     uint32_t key = pe_rd24(item + 4), least = 0xFFFFFFFFu;
     unsigned char *by = NULL;
-    feature best, f[4];
-    if (!(item[3] & (ITEM_ANCHORED | PE_WINDOW_GRAM))) continue;
-    best.first = 0;
-    best.hash = 0;
-    best.kind = 0;
+    size_t by_at = 0;
+    feature best = { 0, 0, 0 }, f[4];
     for (k = item[1]; k <= item[2]; k++) {
       int n;
-      if ((row = chosen_window(t, window_at(text + k))) == NULL) continue;
-      if (item[3] & PE_WINDOW_GRAM) {
-        row[3] |= PE_WINDOW_GRAM << 4;
-        add_posting(t, pe_gram_hash(window_at(text + k)), key, places[k] & 0x7Fu);
-        continue;
+      uint32_t cost;
+      if (!(places[k] & MAY_BEGIN) || (row = chosen_window(t, window_at(text + k))) == NULL) continue;
+      cost = pe_rd32(row + 8) / 32;
+      if (item[3] & ITEM_ANCHORED) {
+        for (n = window_features(text, item[0], k, f); n-- > 0; ) {
+          uint32_t all = cost * (2 + load_of(t, f[n].hash)) + ((row[3] & f[n].kind) == 0);
+          if (all < least) { least = all; best = f[n]; by = row; by_at = k; }
+        }
       }
-      for (n = window_features(text, item[0], k, f); n-- > 0; ) {
-        uint32_t cost = 4 * load_of(t, f[n].hash) + ((row[3] >> 4 & f[n].kind) == 0);
-        if (cost < least) { least = cost; best = f[n]; by = row; }
-      }
+      else if (cost < least) { least = cost; by = row; by_at = k; }
     }
     if (by == NULL) continue;
-    by[3] |= (unsigned char)(best.kind << 4);
-    add_posting(t, best.hash, key, places[best.first] & 0x7Fu);
-  }
-}
-
-/*
-** Buckets: the engine sees windows as sets of nibbles, in 16 groups. A window
-** joins the group where it lets through the fewest others.
-*/
-
-enum { BUCKETS = 16 };
-
-typedef struct bucket { uint16_t low[3], high[3]; uint64_t rate; } bucket;
-
-static uint64_t bucket_rate (const bucket *b) {
-  uint64_t rate = 1;
-  int i, c;
-  for (i = 0; i < 3; i++) {
-    uint64_t sum = 0;
-    for (c = 0; c < 256; c++)
-      if ((b->low[i] >> (c & 15) & 1) && (b->high[i] >> (c >> 4) & 1) && (c == PE_SEPARATOR || c != pe_window_fold(PE_SEPARATOR)))
-        if (pe_window_fold((unsigned char)c) == c) sum += byte_weight((unsigned char)c);
-    rate *= sum;
-  }
-  return rate;
-}
-
-static int compare_windows (const tables *t, const unsigned char *a, const unsigned char *b) {
-  int i;
-  (void)t;
-  for (i = 0; i < 3; i++) if (a[i] != b[i]) return a[i] - b[i];
-  return 0;
-}
-
-static void fill_buckets (tables *t) {
-  bucket all[BUCKETS], with;
-  unsigned char *w = t->buf[WINDOWS].p;
-  size_t n = t->buf[WINDOWS].n / WINDOW, i;
-  int k, j;
-  memset(all, 0, sizeof all);
-  sort_rows(t, w, n, WINDOW, compare_windows);
-  for (i = 0; i < n; i++, w += WINDOW) {
-    uint64_t least = UINT64_MAX;
-    int best = 0;
-    for (k = 0; k < BUCKETS; k++) {
-      uint64_t rate;
-      with = all[k];
-      for (j = 0; j < 3; j++) {
-        with.low[j] = (uint16_t)(with.low[j] | 1u << (w[j] & 15));
-        with.high[j] = (uint16_t)(with.high[j] | 1u << (w[j] >> 4));
-      }
-      rate = bucket_rate(&with) - all[k].rate;
-      if (rate < least) { least = rate; best = k; }
-      if (all[k].rate == 0) break;   /* one empty bucket is as good as the next */
+    if (item[3] & ITEM_ANCHORED) {
+      use_window(item, by_at, by, best.kind);
+      add_posting(t, best.hash, key, places[best.first] & 0x7Fu);
     }
-    for (j = 0; j < 3; j++) {
-      all[best].low[j] = (uint16_t)(all[best].low[j] | 1u << (w[j] & 15));
-      all[best].high[j] = (uint16_t)(all[best].high[j] | 1u << (w[j] >> 4));
+    else {
+      use_window(item, by_at, by, item[3] & 15);
+      if (item[3] & PE_WINDOW_GRAM) add_posting(t, pe_gram_hash(window_at(text + by_at)), key, places[by_at] & 0x7Fu);
     }
-    all[best].rate = bucket_rate(&all[best]);
-    w[3] = (unsigned char)((w[3] & 0xF0) | best);
   }
 }
 
@@ -992,14 +1011,15 @@ static void write_windows (tables *t) {
   uint32_t slots = slots_for(2 * n), k;
   unsigned char *p;
   begin_part(t, PE_SCAN_WINDOWS, slots);
-  p = more(t, OUT, (size_t)slots * 4);
+  p = more(t, OUT, (size_t)slots * PE_WINDOW_SIZE);
   if (p == NULL) return;
-  memset(p, 0, (size_t)slots * 4);
+  memset(p, 0, (size_t)slots * PE_WINDOW_SIZE);
   for (i = 0; i < n; i++) {
     const unsigned char *w = t->buf[WINDOWS].p + i * WINDOW;
+    if (w[3] == 0) continue;
     k = pe_window_hash(pe_rd24(w)) & (slots - 1);
-    while (p[4 * (size_t)k + 3] >> 4 != 0) k = (k + 1) & (slots - 1);
-    memcpy(p + 4 * (size_t)k, w, 4);
+    while (p[PE_WINDOW_SIZE * (size_t)k + 3] != 0) k = (k + 1) & (slots - 1);
+    memcpy(p + PE_WINDOW_SIZE * (size_t)k, w, PE_WINDOW_SIZE);
   }
 }
 
@@ -1117,7 +1137,6 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
   if (t.failed || t.buf[KEYS].n + t.buf[NAMES].n == 0) return 0;
   choose_windows(&t);
   add_postings(&t);
-  fill_buckets(&t);
   t.buf[OUT].n = 0;
   if (zeros(&t, OUT, PE_SCAN_HEADER) == NULL) return 0;
   put(t.buf[OUT].p, PE_SCAN_VERSION, 4);

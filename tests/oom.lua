@@ -99,6 +99,7 @@ if poserr.scanner then
 end
 if poserr.advise then
   add("advise", function () return text(poserr.advise(poserr.lookup("unionpay", "91"), { attempts = 1 })) end)
+  add("rules", function () return #poserr.rules() end)
 end
 if poserr.display then
   add("display", function () return text(poserr.display(entry, { lang = "zh", columns = 16, rows = 4, encoding = "gbk" })) end)

@@ -248,20 +248,21 @@ function commands.ask(view, args)
 end
 
 function commands.systems(view, args)
-  local show, list, total = require "poserr.show", {}, 0
+  local show, list, systems, codes, phrases = require "poserr.show", {}, 0, 0, 0
   local filter = args.filter and args.filter:lower()
   for id in view.poserr.systems() do
     local info = view.poserr.info(id)
     local haystack = (id .. " " .. (info.title.en or "") .. " " .. (info.title.zh or "")):lower()
     if not filter or haystack:find(filter, 1, true) then
       list[#list + 1] = info
-      total = total + info.count
+      if info.form == "text" then phrases = phrases + info.count
+      else systems, codes = systems + 1, codes + info.count end
     end
   end
   if #list == 0 then return not_found(view, view.say("nothing", args.filter)) end
   if args.json then out(require("poserr.json").encode(list) .. "\n") return FOUND end
   print_lines(show.systems(view, list))
-  out(view.style.dim(view.say("totals", #list, total)) .. "\n")
+  out(view.style.dim(view.say("totals", systems, codes, phrases)) .. "\n")
   return FOUND
 end
 

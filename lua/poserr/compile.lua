@@ -160,7 +160,8 @@ local function most_frequent(codes, field, missing)
 end
 
 --- Says the same in fewer bytes: what most codes of a system share moves to the system, and titles that
--- only repeat the class's go (unless a base would speak first).
+-- only repeat the class's, in every language, go (unless a base would speak first). Phrases are looked at one language
+-- at a time: what they say in another is what their class says.
 function compile.compact(pack)
   local classes = {}
   for _, class in ipairs(pack.classes or {}) do classes[class[1]] = class end
@@ -186,8 +187,15 @@ function compile.compact(pack)
       if c.source == source then code.source = nil end
       local class = classes[c.class]
       if class and not d.base then
+        local same, langs = true, {}
         for lang, text in pairs(class) do
-          if type(text) == "table" and type(code[lang]) == "string" and code[lang] == title(text) then code[lang] = nil end
+          if type(text) == "table" then
+            local equal = type(code[lang]) == "string" and code[lang] == title(text)
+            if equal then langs[#langs + 1] = lang elseif code[lang] ~= nil then same = false end
+          end
+        end
+        if same or d.form == "text" then
+          for _, lang in ipairs(langs) do code[lang] = nil end
         end
       end
       copy.codes[j] = code
@@ -325,14 +333,35 @@ function compile.catalogue(pack)
   return compile.c(image, nil, poserr._DATA_VERSION)
 end
 
+-- What a file of codes/ returns: a table; or nil and what is wrong.
+local function definition(name)
+  local chunk, why = loadfile(name)
+  if not chunk then return nil, why end
+  local good, d = pcall(chunk)
+  if not good then return nil, tostring(d) end
+  if type(d) ~= "table" then return nil, name .. ": returns no table; begin it with: return {" end
+  if not d.systems and not d.classes and not d.rules then
+    if type(d.system) ~= "string" then return nil, name .. ": system: missing; name the system that the codes belong to" end
+    if type(d.codes) ~= "table" then return nil, name .. ": codes: missing; a system has codes" end
+    local n = 0
+    for _ in ipairs(d.codes) do n = n + 1 end
+    for i, row in pairs(d.codes) do
+      if type(i) ~= "number" or i > n or type(row) ~= "table" then
+        return nil, ("%s: codes[%s]: stands behind a hole, or is no table with a code; codes is a list of them"):format(name, tostring(i))
+      end
+    end
+  end
+  return d
+end
+
 --- Reads codes/: a list of files, plain data; language packs only for the languages that are asked for.
--- Returns a pack, and the file of each definition.
+-- Returns a pack, the file of each definition, and a list of the files that are none, each with what is wrong.
 function compile.read(files, langs)
-  local pack, from, languages = { systems = {}, classes = {}, groups = {} }, {}, {}
+  local pack, from, languages, bad = { systems = {}, classes = {}, groups = {} }, {}, {}, {}
   for _, name in ipairs(files) do
-    local chunk = assert(loadfile(name))
-    local d = chunk()
-    if d.system then
+    local d, why = definition(name)
+    if not d then bad[#bad + 1] = why
+    elseif d.system then
       pack.systems[#pack.systems + 1] = d
       from[d] = name
     elseif d.rules then
@@ -340,14 +369,20 @@ function compile.read(files, langs)
       from[d.rules] = name
     elseif d.systems then
       if langs and langs[name:match("([^/]*)%.lua$")] then languages[#languages + 1] = d end
-    elseif d.classes then
+    else
       pack.classes, pack.groups = d.classes, d.groups
       from[d.classes] = name
     end
   end
   for _, language in ipairs(languages) do translate(pack, language) end
   compile.sort(pack.systems)
-  return pack, from
+  return pack, from, bad
+end
+
+-- Ends the program with what is wrong in codes/.
+local function refuse(problems)
+  io.stderr:write(table.concat(problems, "\n"), "\n", #problems, #problems == 1 and " problem" or " problems", " in codes/\n")
+  os.exit(1)
 end
 
 local function main(args)
@@ -359,29 +394,40 @@ local function main(args)
     elseif args[i] == "--langs" then langs = words(args[i + 1]); i = i + 2
     else files[#files + 1] = args[i]; i = i + 1 end
   end
-  local pack, from = compile.read(files, langs)
+  local pack, from, bad = compile.read(files, langs)
+  if #bad > 0 then refuse(bad) end
   local problems = require("poserr.lint")(pack, from)
-  if #problems > 0 then
-    io.stderr:write(table.concat(problems, "\n"), "\n", #problems, " problems in codes/\n")
-    os.exit(1)
-  end
+  if #problems > 0 then refuse(problems) end
   local cut, why = compile.select(pack, systems, langs)
-  local image
-  if cut then image, why = compile.image(cut) end
-  if not image then
-    -- systems[12].codes[3]: name the file
-    why = why:gsub("systems%[(%d+)%]", function (n)
-      local d = cut.systems[tonumber(n)]
-      return (from[d] or d.system) .. ": "
-    end)
+  if not cut then
     io.stderr:write(why, "\n")
     os.exit(1)
+  end
+  local image
+  image, why = compile.image(cut)
+  if not image then
+    -- systems[12].codes[3].class: as the file and the code.
+    local function place(n, rest)
+      local d = cut.systems[tonumber(n)]
+      return from[d] .. ": " .. rest:gsub("^codes%[(%d+)%]", function (k)
+        return ('codes[%s] ("%s")'):format(k, tostring(d.codes[tonumber(k)][1]))
+      end)
+    end
+    problems = {}
+    for line in why:gmatch("[^\n]+") do
+      if line:find("^rules%[") then line = from[pack.rules] .. ": " .. line
+      elseif line:find("^classes%[") then line = from[pack.classes] .. ": " .. line end
+      problems[#problems + 1] = line:gsub("^systems%[(%d+)%]%.?(.*)$", place)
+    end
+    refuse(problems)
   end
   local version = assert(io.open("codes/VERSION")):read("*l")
   local f = assert(io.open(output, "wb"))
   f:write(compile.c(image, nil, version))
   f:close()
-  print(("catalog: %d systems, %d bytes"):format(#cut.systems, #image))
+  local phrases = 0
+  for _, d in ipairs(cut.systems) do phrases = phrases + (d.form == "text" and 1 or 0) end
+  print(("catalog: %d systems, %d lists of phrases, %d bytes"):format(#cut.systems - phrases, phrases, #image))
 end
 
 if arg and arg[0] and arg[0]:match("compile%.lua$") then main(arg) end

@@ -2,11 +2,21 @@
 
 local encoding = {}
 
+-- Checks in C, from Lua 5.3 on.
+local utf8 = rawget(_G, "utf8")
+local length = type(utf8) == "table" and utf8.len
+local lax = length and length("\237\160\128") ~= nil   -- Lua 5.3 lets surrogates pass
+
 -- Ranges of the second byte where UTF-8 restricts it (no overlong forms, no surrogates).
 local SECOND = { [0xE0] = { 0xA0, 0xBF }, [0xED] = { 0x80, 0x9F }, [0xF0] = { 0x90, 0xBF }, [0xF4] = { 0x80, 0x8F } }
 
 --- Position of the first byte that is not valid UTF-8, or nil.
 function encoding.invalid(s)
+  if length then
+    local _, bad = length(s)
+    local surrogate = lax and s:find("\237[\160-\191]")
+    return surrogate and surrogate < (bad or #s) and surrogate or bad
+  end
   local i = s:find("[\128-\255]")
   while i do
     local c = s:byte(i)

@@ -16,10 +16,11 @@ local function writer()
 end
 
 -- Order of keys in what people read: what an entry is, what it says, where it comes from.
-local ORDER = { "file", "line", "first", "last", "pack", "layer", "system", "code", "name", "value", "set", "base", "class", "group", "side", "actor",
-  "severity", "retry", "how", "confidence", "from", "captured", "when", "title", "form", "lsb", "bytes", "prefixes", "markers", "senders", "shapes",
-  "frames", "cause", "steps", "support", "cardholder", "display", "hide", "captures", "aliases", "alternatives", "note", "source", "see", "en", "zh",
-  "readings", "layers", "sources", "groups", "classes", "rules", "systems", "codes", "text" }
+local ORDER = { "file", "line", "first", "last", "pack", "layer", "system", "code", "path", "name", "decision", "after", "left", "fix", "value", "set",
+  "count", "base", "class", "group", "side", "actor", "severity", "retry", "how", "next", "reason", "rule", "category", "edition", "valid_from",
+  "confidence", "from", "captured", "when", "family", "command", "device", "phase", "interface", "kernel", "scheme", "region", "date_from", "title", "form",
+  "lsb", "bytes", "prefixes", "markers", "senders", "shapes", "frames", "cause", "steps", "support", "cardholder", "display", "hide", "captures", "aliases",
+  "alternatives", "note", "source", "see", "entry", "en", "zh", "readings", "layers", "sources", "groups", "classes", "rules", "systems", "codes", "text" }
 
 --- A value as JSON on one line, keys in a fixed order; with `indent` over several.
 function json.encode(value, indent)

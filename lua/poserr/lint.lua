@@ -164,6 +164,15 @@ local function check_row(say, row, context)
 end
 
 local function check_classes(pack, file, problems)
+  for id, group in pairs(pack.groups or {}) do
+    for _, lang in ipairs(LANGUAGES) do
+      local function say(field, format, ...)
+        problems[#problems + 1] = ("%s: groups.%s: %s: %s"):format(file, id, field, format:format(...))
+      end
+      if type(group[lang]) ~= "table" or not group[lang].title then say(lang .. ".title", "missing; a group has a title in every language")
+      else check_block(say, lang, group[lang], false) end
+    end
+  end
   for i, row in ipairs(pack.classes or {}) do
     local function say(field, format, ...)
       problems[#problems + 1] = ('%s: classes[%d] ("%s"): %s: %s'):format(file, i, tostring(row[1]), field, format:format(...))

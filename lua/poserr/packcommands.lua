@@ -53,12 +53,17 @@ end
 local INHERITED = "(inherited)"
 
 -- Texts that a language lacks in systems (a list of ids, or nil for all) and perhaps in the classes:
--- { system=, code= } or { class= } each, and how many there could be. `registry` is used up:
--- a layer above it replaces the classes' titles, so that a title of an entry's own can be told from an inherited one.
+-- { system=, code= } or { class= } each, and how many there could be. An entry that has no title of its own in any
+-- language, and a phrase, say what their class says. `registry` is used up: a layer above it replaces the classes'
+-- titles, so that a title of an entry's own can be told from an inherited one.
 local function coverage(registry, lang, systems, with_classes)
-  local missing, total, titles = {}, 0, {}
+  local missing, total, titles, told = {}, 0, {}, {}
+  local languages = registry.languages()
   for path, class in registry.classes() do
-    titles[#titles + 1] = { path, [lang] = { title = INHERITED } }
+    local title = { path, [lang] = { title = INHERITED } }
+    for _, tag in ipairs(languages) do title[tag] = { title = INHERITED } end
+    titles[#titles + 1] = title
+    told[path] = class[lang] ~= nil and class[lang].title ~= nil
     if with_classes then
       for _, field in ipairs { "title", "cause", "steps", "support", "cardholder", "display" } do
         if (class.en or class.zh or {})[field] ~= nil then
@@ -70,11 +75,21 @@ local function coverage(registry, lang, systems, with_classes)
   end
   local ok, message = registry.define { layer = "shop", classes = titles }
   if not ok then return nil, message end
+  local function own(e, tag) return e[tag] ~= nil and e[tag].title ~= nil and e[tag].title ~= INHERITED end
+  local function covered(e, phrase)
+    if own(e, lang) then return true end
+    if not told[e.class] then return false end
+    if phrase then return true end
+    for _, tag in ipairs(languages) do
+      if own(e, tag) then return false end
+    end
+    return true
+  end
   local function check(id)
+    local phrase = registry.info(id).form == "text"
     for code, e in registry.codes(id) do
-      local title = e[lang] and e[lang].title
       total = total + 1
-      if not title or title == INHERITED then missing[#missing + 1] = { system = id, code = code, field = "title" } end
+      if not covered(e, phrase) then missing[#missing + 1] = { system = id, code = code, field = "title" } end
     end
   end
   if systems then for _, id in ipairs(systems) do check(id) end

@@ -24,7 +24,7 @@ function packjson.read(text)
   local value, message, line = json.decode(text)
   if value == nil or json.is_null(value) then return nil, message or "an object expected", line or 1 end
   if type(value) ~= "table" then return nil, "an object expected", 1 end
-  clean(value)
+  if text:find("null", 1, true) then clean(value) end
   value["$schema"] = nil
   first(value.codes, "code")
   first(value.classes, "path")
