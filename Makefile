@@ -72,9 +72,10 @@ bench: all
 lint:
 	luacheck -q .
 
-# The table of code systems; docs/concepts.md is written by hand and checked by the tests.
+# The table of code systems, and its totals where README and CHANGELOG quote them; docs/concepts.md is written by hand and checked by the tests.
 docs: all
-	LUA_CPATH='$(L)/?.so' LUA_PATH='lua/?.lua' $(LUA) lua/poserr/systems.lua -o docs/systems.md --merged codes/MERGED.md $(filter %.lua,$(CODES))
+	LUA_CPATH='$(L)/?.so' LUA_PATH='lua/?.lua' $(LUA) lua/poserr/systems.lua -o docs/systems.md --merged codes/MERGED.md \
+	  --quoted README.md --quoted README.zh.md --quoted CHANGELOG.md $(filter %.lua,$(CODES))
 
 install: all
 	install -d '$(DESTDIR)$(INST_LIBDIR)' '$(DESTDIR)$(INST_LUADIR)/poserr' '$(DESTDIR)$(INST_BINDIR)'

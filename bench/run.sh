@@ -30,4 +30,5 @@ cc -std=gnu99 -O2 -Isrc -o $out/gperf bench/gperf.c $out/table.c src/catalog.c s
 $out/gperf $out/keys
 "$lua" bench/open.lua
 "$lua" bench/define.lua
+"$lua" bench/pack.lua
 size -A build/builtin.o | awk '/rodata/ { s += $2 } END { printf "catalog: %.2f MB of read-only data (at most 1.5)\n", s / 1e6 }'

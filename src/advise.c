@@ -54,25 +54,21 @@ static int starts (const char *s, const char *prefix) {
 /* The scheme's code: given, the entry's own if it has that form, or a cross-link. */
 static const char *response_code (situation *s) {
   static const char systems[][12] = {"visa:", "mastercard:", "iso8583:"};
-  const char *see = poserr_field(s->e, POSERR_SEE);
+  const char *see = poserr_field(s->e, POSERR_SEE), *item;
   pe_view v;
-  size_t i;
+  size_t i, n;
   if (s->c->code != NULL) return s->c->code;
   if (pe_view_of(s->e->registry, s->e->system, strlen(s->e->system), &v) && v.system.form == PE_FORM_AN && v.system.width == 2)
     return s->own;
-  while (see != NULL && *see != 0) {
-    const char *end = strchr(see, '\n');
-    size_t n = end ? (size_t)(end - see) : strlen(see);
+  while ((item = pe_item(&see, &n)) != NULL)
     for (i = 0; i < sizeof systems / sizeof systems[0]; i++) {
       size_t len = strlen(systems[i]);
-      if (n > len && n - len < sizeof s->linked && memcmp(see, systems[i], len) == 0) {
-        memcpy(s->linked, see + len, n - len);
+      if (n > len && n - len < sizeof s->linked && memcmp(item, systems[i], len) == 0) {
+        memcpy(s->linked, item + len, n - len);
         s->linked[n - len] = 0;
         return s->linked;
       }
     }
-    see = end ? end + 1 : NULL;
-  }
   return "";
 }
 

@@ -14,6 +14,28 @@ static inline uint32_t slot_at (const unsigned char *slots, uint32_t i, int wide
   return wide ? pe_rd32(slots + (size_t)i * 4) : pe_rd16(slots + (size_t)i * 2);
 }
 
+const char *pe_item (const char **list, size_t *n) {
+  const char *s = *list;
+  if (s == NULL || *s == 0) return NULL;
+  *n = strcspn(s, "\n");
+  *list = s + *n + (s[*n] != 0);
+  return s;
+}
+
+size_t pe_common (const char *a, size_t n, const char *b, size_t m) {
+  size_t i = 0;
+  while (i < n && i < m && (a[i] == b[i] || pe_fold((unsigned char)a[i]) == pe_fold((unsigned char)b[i]))) i++;
+  return i;
+}
+
+int pe_listed (const char *list, const char *s, size_t n) {
+  const char *item;
+  size_t m;
+  while ((item = pe_item(&list, &m)) != NULL)
+    if (m == n && pe_common(item, m, s, n) == n) return 1;
+  return 0;
+}
+
 int pe_check (const unsigned char *image) {
   static const uint8_t unit[PE_SECTIONS] = {
     1, 3, PE_CLASS_SIZE, PE_SYSTEM_SIZE, PE_ENTRY_SIZE, 1, PE_KEY_SIZE, 0, 2, 3, PE_RULE_SIZE, 1, 4

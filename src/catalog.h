@@ -155,6 +155,15 @@ static inline int pe_equal (const char *a, const char *b, size_t n) {
   return a[n] == 0;
 }
 
+/* Walks a list of texts separated by '\n' (NULL is an empty one): the next one with its
+** length in *n, or NULL; *list goes on behind it. */
+PE_INTERNAL const char *pe_item (const char **list, size_t *n);
+/* Is `s` (n bytes) one of the list, after folding? */
+PE_INTERNAL int pe_listed (const char *list, const char *s, size_t n);
+/* Bytes that `a` (at most n of them) and the item `b` (m bytes) have in common from
+** the start, after folding. */
+PE_INTERNAL size_t pe_common (const char *a, size_t n, const char *b, size_t m);
+
 /* Is this an image of our version, whole and with sections inside it? */
 PE_INTERNAL int pe_check (const unsigned char *image);
 /* Finds a system by id; returns its index or -1. *hash gets the id's hash. */

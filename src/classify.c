@@ -6,46 +6,6 @@
 
 #include <string.h>
 
-/*
-** Classes
-*/
-
-int poserr_class_enum (const poserr_registry *r, const char *path, int which) {
-  static const uint8_t offset[] = { 0, 12, 10, 11, 9, 8 };
-  uint32_t l;
-  if (which < POSERR_RETRY || which > POSERR_GROUP) return 0;
-  for (l = 0; l < r->layers; l++) {
-    const unsigned char *image = r->layer[l].image;
-    int c = pe_find_class(image, path, strlen(path));
-    int value = c >= 0 ? pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + offset[which]] : 0;
-    if (value != 0) return value;
-  }
-  return 0;
-}
-
-/* Text of a class, or of the nearest class above it that has one. */
-static const char *text_in (const poserr_registry *r, const char *path, const char *lang, int field) {
-  size_t n = strlen(path);
-  while (n > 0) {
-    uint32_t l = r->layers;
-    while (l-- > 0) {
-      const unsigned char *image = r->layer[l].image;
-      int c = pe_find_class(image, path, n), g = pe_find_lang(image, lang, strlen(lang));
-      uint32_t p = c >= 0 && g >= 0 ? pe_prop(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)c * PE_CLASS_SIZE + 3), PE_TAG_TEXT + g * 8 + field) : 0;
-      if (p != 0) return pe_string(image, p);
-    }
-    while (n > 0 && path[n - 1] != '.') n--;
-    if (n > 0) n--;
-  }
-  return NULL;
-}
-
-const char *poserr_class_text (const poserr_registry *r, const char *path, const char *lang, int field) {
-  const char *s = lang != NULL ? text_in(r, path, lang, field) : NULL;
-  if (s == NULL) s = text_in(r, path, "en", field);
-  return s ? s : "";
-}
-
 const char *poserr_how_name (int how) {
   static const char names[][8] = { "code", "pattern", "base", "name", "phrase", "similar", "none" };
   return how >= 0 && how <= POSERR_HOW_NONE ? names[how] : NULL;
@@ -58,7 +18,7 @@ const char *poserr_how_name (int how) {
 void poserr_classify_entry (const poserr_entry *e, poserr_verdict *v) {
   static const uint8_t percent[] = { 95, 95, 90, 80 };   /* confirmed, single, general */
   int confidence = poserr_enum(e, POSERR_CONFIDENCE);
-  v->entry = *e;
+  if (e != &v->entry) v->entry = *e;
   v->path = poserr_class(e);
   v->how = POSERR_HOW_CODE + (int)e->from;
   v->confidence = percent[confidence >= 0 && confidence <= 3 ? confidence : 3];
@@ -97,56 +57,60 @@ static int has_marker (const poserr_registry *r, const char *id, const char *lab
   const char *p;
   if (pe_equal(id, label, n)) return 1;
   while ((p = pe_system_prop(r, id, PE_TAG_MARKERS, &layer)) != NULL)
-    while (*p != 0) {
-      const char *end = strchr(p, '\n');
-      size_t len = end ? (size_t)(end - p) : strlen(p), i;
-      for (i = 0; i < len && len == n; i++)
-        if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)label[i])) break;
-      if (len == n && i == n) return 1;
-      p += len + (end != NULL);
-    }
+    if (pe_listed(p, label, n)) return 1;
   return 0;
+}
+
+static int is_without (const char *without, const char *id) { return pe_listed(without, id, strlen(id)); }
+
+/* A code, and the label before it or NULL. */
+typedef struct question {
+  const char *code, *label, *without;
+  size_t n, label_n;
+  int names;            /* only what the very spelling names */
+} question;
+
+/* How well a system answers, into `e`; 0 if it does not, or only by its base and no
+** label asks for it. */
+static int ask (const poserr_registry *r, const question *q, const pe_view *view, poserr_entry *e) {
+  int score;
+  if (view->system.form == PE_FORM_BITS || view->system.form == PE_FORM_TEXT || is_without(q->without, view->id)) return 0;
+  if (q->label != NULL && !has_marker(r, view->id, q->label, q->label_n)) return 0;
+  if (poserr_lookup(r, view->id, q->code, q->n, NULL, e) != POSERR_OK || (q->label == NULL && strcmp(e->system, view->id) != 0)) return 0;
+  if (is_without(q->without, e->system)) return 0;
+  score = fit(e, q->code, q->n);
+  return q->names && score < 2 ? 0 : score;
 }
 
 /* The systems that know a code: those with the label as marker, or all. The best
 ** fit wins, then the order of the catalog; what the others say lowers the
 ** confidence. Returns 0 if none knows it. */
-static int from_all (const poserr_registry *r, const char *code, size_t n, const char *label, size_t label_n,
-                     const char *without, int names, poserr_verdict *v) {
-  uint32_t state = 0;
+static int from_all (const poserr_registry *r, const question *q, poserr_verdict *v) {
   int best = 0, agree = 0, systems = 0, round;
   poserr_entry e;
   pe_view view;
-  for (round = 0; round < 2; round++) {   /* first the best, then how many agree */
-    state = 0;
+  for (round = 0; round < 3; round++) {   /* the best, then how many agree, then what the others say */
+    uint32_t state = 0;
     while (pe_each_system(r, &state, &view)) {
-      int score;
-      if (view.system.form == PE_FORM_BITS || (view.system.form == PE_FORM_TEXT) || pe_listed(without, view.id)) continue;
-      if (label != NULL && !has_marker(r, view.id, label, label_n)) continue;
-      if (poserr_lookup(r, view.id, code, n, NULL, &e) != POSERR_OK || (label == NULL && strcmp(e.system, view.id) != 0)) continue;
-      if (pe_listed(without, e.system)) continue;
-      score = fit(&e, code, n);
-      if (names && score < 2) continue;
+      int score = ask(r, q, &view, &e);
       if (round == 0 && score > best) { best = score; v->entry = e; v->path = poserr_class(&e); }
-      if (round == 1 && score >= 2 && score >= best - 1) {
-        systems++;
-        if (strcmp(poserr_class(&e), v->path) == 0) agree++;
+      if (round == 0 || score < 2 || score < best - 1) continue;
+      if (round == 2) {
+        if (strcmp(e.system, view.id) == 0) add_alternative(v, poserr_class(&e), view.id, poserr_code(&e), v->confidence / 2);
+        continue;
       }
+      systems++;
+      if (strcmp(poserr_class(&e), v->path) == 0) agree++;
     }
     if (best == 0) return 0;
-  }
-  poserr_classify_entry(&v->entry, v);
-  if (names) v->how = POSERR_HOW_NAME;
-  if (systems > 1) {
-    /* A guess among several meanings is no certain answer. */
-    v->confidence = v->confidence * (systems + 2 * agree) / (3 * systems);
-    if (2 * agree <= systems) v->how = POSERR_HOW_SIMILAR;
-    state = 0;
-    while (agree < systems && pe_each_system(r, &state, &view)) {
-      if (view.system.form == PE_FORM_BITS || view.system.form == PE_FORM_TEXT || pe_listed(without, view.id)) continue;
-      if (label != NULL && !has_marker(r, view.id, label, label_n)) continue;
-      if (poserr_lookup(r, view.id, code, n, NULL, &e) != POSERR_OK || strcmp(e.system, view.id) != 0) continue;
-      if (fit(&e, code, n) >= 2 && fit(&e, code, n) >= best - 1) add_alternative(v, poserr_class(&e), view.id, poserr_code(&e), v->confidence / 2);
+    if (round == 1) {
+      poserr_classify_entry(&v->entry, v);
+      if (q->names) v->how = POSERR_HOW_NAME;
+      if (systems <= 1) return 1;
+      /* A guess among several meanings is no certain answer. */
+      v->confidence = v->confidence * (systems + 2 * agree) / (3 * systems);
+      if (2 * agree <= systems) v->how = POSERR_HOW_SIMILAR;
+      if (agree == systems) return 1;
     }
   }
   return 1;
@@ -157,25 +121,19 @@ static int is_digit (char c) { return c >= '0' && c <= '9'; }
 static int is_code (char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-'; }
 
 /* Words that stand in front of any code. */
-static int is_label (const char *s, size_t n) {
-  static const char labels[][16] = {
-    "code", "error", "err", "error code", "errcode", "err code", "error no", "errno", "rc", "response code", "resp code", "result code",
-    "response", "result", "status", "reason code", "return code", "ret", "no", "错误", "错误码", "错误代码", "错误号", "代码", "提示", "提示码",
-    "错误提示", "返回码", "返回", "返回代码", "应答码", "应答代码", "响应码", "报错", "报错代码", "故障码", "故障代码", "状态码", "显示", "编号", "出现", "交易失败"
-  };
-  size_t i;
-  for (i = 0; i < sizeof labels / sizeof labels[0]; i++)
-    if (pe_equal(labels[i], s, n)) return 1;
-  return 0;
-}
+static const char labels[] =
+  "code\nerror\nerr\nerror code\nerrcode\nerr code\nerror no\nerrno\nrc\nresponse code\nresp code\nresult code\n"
+  "response\nresult\nstatus\nreason code\nreturn code\nret\nno\n错误\n错误码\n错误代码\n错误号\n代码\n提示\n提示码\n"
+  "错误提示\n返回码\n返回\n返回代码\n应答码\n应答代码\n响应码\n报错\n报错代码\n故障码\n故障代码\n状态码\n显示\n编号\n出现\n交易失败";
 
 /* Bytes of a separator between label and code at `s`, or 0. */
 static size_t separator (const char *s, size_t n) {
-  static const char separators[][4] = { "：", "【", "】", "（", "）", "为", "是", "，", "。", "“", "”", "「", "」" };
-  size_t i;
+  static const char separators[] = "：\n【\n】\n（\n）\n为\n是\n，\n。\n“\n”\n「\n」";
+  const char *list = separators, *item;
+  size_t m;
   if (n > 0 && (is_space(*s) || strchr(":=[](){}#,;\"'<>", *s) != NULL)) return *s != 0;
-  for (i = 0; i < sizeof separators / sizeof separators[0]; i++)
-    if (n >= strlen(separators[i]) && memcmp(s, separators[i], strlen(separators[i])) == 0) return strlen(separators[i]);
+  while ((item = pe_item(&list, &m)) != NULL)
+    if (n >= m && memcmp(s, item, m) == 0) return m;
   return 0;
 }
 
@@ -195,9 +153,9 @@ static void trim (const char **s, size_t *n) {
 /* "unionpay:51", "SW 6985", "错误6004", "6002": a code at the end, its label or
 ** system in front. */
 static int labelled_code (const poserr_registry *r, const char *s, size_t n, const char *without, poserr_verdict *v) {
-  size_t code = n, label, i;
+  size_t code, i;
   int digit = 0;
-  poserr_entry e;
+  question q;
   trim(&s, &n);
   for (i = 1; i < n; i++) {   /* system, separator, the rest is the code */
     pe_view view;
@@ -205,8 +163,8 @@ static int labelled_code (const poserr_registry *r, const char *s, size_t n, con
     size_t rest_n = n - i;
     if (!separator(rest, rest_n) || !pe_view_of(r, s, i, &view)) continue;
     trim(&rest, &rest_n);
-    if (rest_n > 0 && !pe_listed(without, view.id) && poserr_lookup(r, view.id, rest, rest_n, NULL, &e) == POSERR_OK) {
-      poserr_classify_entry(&e, v);
+    if (rest_n > 0 && !is_without(without, view.id) && poserr_lookup(r, view.id, rest, rest_n, NULL, &v->entry) == POSERR_OK) {
+      poserr_classify_entry(&v->entry, v);
       return 1;
     }
   }
@@ -216,43 +174,48 @@ static int labelled_code (const poserr_registry *r, const char *s, size_t n, con
     code--;
   }
   if (code == n || n - code > 12) return 0;
-  label = code;
-  {
-    const char *front = s;
-    trim(&front, &label);
-    if (label == 0) return digit && from_all(r, s + code, n - code, NULL, 0, without, 0, v);
-    s += code;
-    n -= code;
-    if (n > 1 && (digit || n == 2)) {
-      if (from_all(r, s, n, front, label, without, 0, v)) return 1;
-      /* Letters stuck to the code belong to the label: SW6985. */
-      if (is_label(front, label) && digit) return from_all(r, s, n, NULL, 0, without, 0, v);
-    }
-  }
-  return 0;
+  memset(&q, 0, sizeof q);
+  q.without = without;
+  q.code = s + code;
+  q.n = n - code;
+  q.label_n = code;
+  trim(&s, &q.label_n);
+  if (q.label_n == 0) return digit && from_all(r, &q, v);
+  if (q.n < 2 || (!digit && q.n != 2)) return 0;
+  q.label = s;
+  if (from_all(r, &q, v)) return 1;
+  /* Letters stuck to the code belong to the label: SW6985. */
+  q.label = NULL;
+  return digit && pe_listed(labels, s, q.label_n) && from_all(r, &q, v);
 }
 
 /*
 ** Names and phrases
 */
 
+/* Does the class tell that money moved or that all is well? A wrong "approved"
+** does more harm than any other mistake. */
+int pe_is_success (const char *path) {
+  return strncmp(path, "approved", 8) == 0 || strcmp(path, "info.success") == 0;
+}
+
 enum { COVER = 80 };   /* percent of a text that a phrase must cover to speak for it */
 
 static int is_word (char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (unsigned char)c == '_'; }
 
-/* Finds the longest phrase of a text-form system within the text. Returns how much
+/* Finds the longest phrase of a text-form system within folded text. Returns how much
 ** of the text it is, in percent; 0 if there is none. */
-static int phrase (const poserr_registry *r, const pe_words *text, const char *without, poserr_entry *e) {
-  const char *s = text->folded;
-  uint32_t state = 0, i, j, longest = 0;
+static int phrase (const poserr_registry *r, const char *s, size_t length, const char *without, poserr_entry *e) {
+  uint32_t state = 0;
+  size_t i, j, longest = 0;
   pe_view v;
   while (pe_each_system(r, &state, &v)) {
-    if (v.system.form != PE_FORM_TEXT || pe_listed(without, v.id)) continue;
-    for (i = 0; i < text->length; i++) {
+    if (v.system.form != PE_FORM_TEXT || is_without(without, v.id)) continue;
+    for (i = 0; i < length; i++) {
       if (((unsigned char)s[i] & 0xC0) == 0x80 || (i > 0 && is_word(s[i]) && is_word(s[i - 1]))) continue;
-      for (j = text->length; j > i + longest && j > i + 1; j--) {
+      for (j = length; j > i + longest && j > i + 1; j--) {
         poserr_entry found;
-        if (((unsigned char)s[j] & 0xC0) == 0x80 || (j < text->length && is_word(s[j]) && is_word(s[j - 1]))) continue;
+        if (((unsigned char)s[j] & 0xC0) == 0x80 || (j < length && is_word(s[j]) && is_word(s[j - 1]))) continue;
         if (j - i < POSERR_CODE_MAX && poserr_lookup(r, v.id, s + i, j - i, NULL, &found) == POSERR_OK) {
           longest = j - i;
           *e = found;
@@ -260,39 +223,61 @@ static int phrase (const poserr_registry *r, const pe_words *text, const char *w
       }
     }
   }
-  return longest > 0 ? (int)(longest * 100 / text->length) : 0;
+  return longest > 0 ? (int)(longest * 100 / length) : 0;
+}
+
+/* The text as phrases are compared, in the caller's memory. */
+static const char *folded (const char *text, size_t n, poserr_work *work, size_t *length) {
+#if !defined(POSERR_NO_SEARCH)
+  pe_words *words = (pe_words *)(void *)work;
+  pe_split(text, n, words);
+  *length = words->length;
+  return words->folded;
+#else
+  *length = pe_text_fold(text, n, (char *)(void *)work, PE_WORD_BYTES - 1);
+  return (const char *)(void *)work;
+#endif
 }
 
 void poserr_classify (const poserr_registry *r, const char *text, size_t n,
                       const char *without, poserr_work *work, poserr_verdict *v) {
-  pe_words words;
   poserr_entry e;
-  int cover, known;
-  size_t i, letters = 0;
+  question q;
+  const char *s;
+  int cover;
+  size_t i, letters = 0, length;
   memset(v, 0, sizeof *v);
   while (n > 0 && is_space(*text)) { text++; n--; }
   while (n > 0 && is_space(text[n - 1])) n--;
   if (n > 0 && labelled_code(r, text, n, without, v)) return;
   for (i = 0; i < n; i++)
     if (!is_digit(text[i])) letters++;
-  known = letters >= 3 && n < POSERR_CODE_MAX && from_all(r, text, n, NULL, 0, without, 1, v);
+  memset(&q, 0, sizeof q);
+  q.code = text;
+  q.n = n;
+  q.without = without;
+  q.names = 1;
+  q.names = letters >= 3 && n < POSERR_CODE_MAX && from_all(r, &q, v);
   /* An identifier is meant as a name; plain words that happen to be one, too, are
   ** meant as words: REFUSED is not only what name servers answer. */
-  if (known && memchr(text, '_', n) != NULL) return;
-  pe_split(text, n, &words);
-  cover = phrase(r, &words, without, &e);
-  if (known && cover < 100) return;
+  if (q.names && memchr(text, '_', n) != NULL) return;
+  s = folded(text, n, work, &length);
+  cover = phrase(r, s, length, without, &e);
+  if (q.names && cover < 100) return;
   if (cover >= (cover > 0 && pe_is_success(poserr_class(&e)) ? 100 : COVER)) {
-    poserr_verdict name = *v;
+    const char *path = v->path, *system = v->entry.system, *code = q.names ? poserr_code(&v->entry) : NULL;
+    int32_t confidence = v->confidence;
     poserr_classify_entry(&e, v);
     v->how = POSERR_HOW_PHRASE;
     v->confidence = v->confidence * cover / 100;
-    if (known) add_alternative(v, name.path, name.entry.system, poserr_code(&name.entry), name.confidence / 2);
+    if (q.names) add_alternative(v, path, system, code, confidence / 2);
     return;
   }
   memset(v, 0, sizeof *v);
-  if (pe_liken(r, &words, without, work, v)) return;
+#if !defined(POSERR_NO_SEARCH)
+  if (pe_liken(r, without, work, v)) return;
   memset(v, 0, sizeof *v);
+#endif
   v->path = "unknown.unclassified";
   v->how = POSERR_HOW_NONE;
 }

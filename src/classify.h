@@ -11,8 +11,8 @@
 PE_INTERNAL int pe_is_success (const char *path);
 
 /* Class of an unknown text by its likeness to all texts of the registry; see
-** similar.c. Fills path, how, confidence and alternatives of `v`; 0 if nothing
-** is like it. */
-PE_INTERNAL int pe_liken (const poserr_registry *r, const pe_words *text, const char *without, poserr_work *work, poserr_verdict *v);
+** similar.c. `work` begins with the text's words (pe_words). Fills path, how,
+** confidence and alternatives of `v`; 0 if nothing is like it. */
+PE_INTERNAL int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v);
 
 #endif

@@ -482,19 +482,11 @@ static size_t stem (const char *label, size_t n) {
 static size_t read_byte_label (const char *s, size_t n, const char *labels, int width, uint8_t *byte) {
   size_t i = 0;
   int v = 0;
-  if (labels != NULL) {
-    int index = 0;
-    const char *p = labels;
-    while (*p != 0) {
-      const char *q = strchr(p, '\n');
-      size_t len = q ? (size_t)(q - p) : strlen(p);
-      for (i = 0; i < len && i < n; i++)
-        if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)s[i])) break;
-      if ((i == len || (i > 0 && i == stem(p, len))) && (i == n || !is_alnum(s[i]))) { *byte = (uint8_t)index; return i; }
-      if (q == NULL) break;
-      p = q + 1;
-      index++;
-    }
+  const char *label;
+  size_t len;
+  for (*byte = 0; (label = pe_item(&labels, &len)) != NULL; ++*byte) {
+    i = pe_common(s, n, label, len);
+    if ((i == len || (i > 0 && i == stem(label, len))) && (i == n || !is_alnum(s[i]))) return i;
   }
   for (i = 0; i < n && i < 2 && is_digit(s[i]); i++) v = v * 10 + (s[i] - '0');
   if (i == 0 || v < 1 || v > width || (i < n && is_alnum(s[i]))) return 0;

@@ -5,15 +5,7 @@
 
 #include <string.h>
 
-int pe_listed (const char *list, const char *id) {
-  size_t n = strlen(id);
-  while (list != NULL && *list != 0) {
-    const char *end = strchr(list, '\n');
-    if ((end ? (size_t)(end - list) : strlen(list)) == n && memcmp(list, id, n) == 0) return 1;
-    list = end ? end + 1 : NULL;
-  }
-  return 0;
-}
+#if !defined(POSERR_NO_SEARCH)
 
 void pe_examples_begin (pe_examples *w, const poserr_registry *r, const char *without, const char *lang) {
   memset(w, 0, sizeof *w);
@@ -37,7 +29,7 @@ int pe_examples_entry (pe_examples *w) {
     pe_get_system(w->image, w->next_system++, &s);
     w->system = pe_string(w->image, s.id);
     w->form = s.form;
-    if (pe_listed(w->without, w->system)) continue;
+    if (pe_listed(w->without, w->system, strlen(w->system))) continue;
     w->next_entry = s.first;
     w->end = s.first + s.count;
   }
@@ -75,3 +67,7 @@ int pe_examples_text (pe_examples *w) {
   w->list += w->length + (w->list[w->length] != 0);
   return 1;
 }
+
+#else
+typedef int poserr_no_examples;   /* a file must not be empty */
+#endif

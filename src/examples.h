@@ -34,7 +34,4 @@ PE_INTERNAL int pe_examples_entry (pe_examples *w);
 /* To the next text of this entry; 0 at its end. */
 PE_INTERNAL int pe_examples_text (pe_examples *w);
 
-/* Is `id` one of the '\n'-separated systems? NULL is an empty list. */
-PE_INTERNAL int pe_listed (const char *list, const char *id);
-
 #endif

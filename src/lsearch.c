@@ -16,6 +16,14 @@ static void set (lua_State *L, const char *key, const char *value) {
 
 #if !defined(POSERR_NO_SEARCH)
 
+/* An option of the table at 2, or NULL; it stays on the stack. */
+static const char *text_option (lua_State *L, const char *name, const char *wrong) {
+  lua_getfield(L, 2, name);
+  if (lua_isnil(L, -1)) return NULL;
+  if (lua_type(L, -1) != LUA_TSTRING) luaL_argerror(L, 2, wrong);
+  return lua_tostring(L, -1);
+}
+
 /* poserr.search(text [, opts]): entries, best first. opts.limit (1..1000, default
 ** 20), opts.system, opts.lang. */
 int lpe_search (lua_State *L) {
@@ -23,7 +31,7 @@ int lpe_search (lua_State *L) {
   lpe_state *self = lpe_self(L);
   size_t n;
   const char *text = luaL_checklstring(L, 1, &n), *system = NULL, *lang = NULL;
-  lua_Integer limit = LIMIT;
+  int64_t limit = LIMIT;
   poserr_hit *hits;
   pe_view v;
   int i, count;
@@ -31,12 +39,10 @@ int lpe_search (lua_State *L) {
   if (!lua_isnil(L, 2)) {
     luaL_checktype(L, 2, LUA_TTABLE);
     lua_getfield(L, 2, "limit");
-    if (!lua_isnil(L, -1)) limit = luaL_checkinteger(L, -1);
+    if (!lua_isnil(L, -1) && !pel_integer(L, -1, &limit)) limit = 0;
     if (limit < 1 || limit > MOST) luaL_argerror(L, 2, "opts.limit: 1 to 1000 expected");
-    lua_getfield(L, 2, "system");
-    if (!lua_isnil(L, -1)) system = luaL_checkstring(L, -1);
-    lua_getfield(L, 2, "lang");
-    if (!lua_isnil(L, -1)) lang = luaL_checkstring(L, -1);
+    system = text_option(L, "system", "opts.system: a string expected");
+    lang = text_option(L, "lang", "opts.lang: a string expected");
   }
   if (system != NULL && !pe_view_of(&self->registry, system, strlen(system), &v))
     return lpe_fail_code(L, POSERR_UNKNOWN_SYSTEM, lpe_quoted(L, system, strlen(system)), "");

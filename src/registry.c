@@ -260,6 +260,7 @@ typedef struct pe_match {
   int32_t captured;
   int from;
   int confirmed;        /* asked: only what the context confirms */
+  int known;            /* the key is there, be it that no reading fits the context */
 } pe_match;
 
 /* Is there such a key under this hash? If it is a name or an alias, the entry's
@@ -273,6 +274,7 @@ static int match_hash (const poserr_registry *r, const pe_view *v, uint32_t hash
     while ((entry = pe_find_key(r->layer[i].image, &s, hash, key, n, &slot)) != ~0u) {
       const char *code = pe_entry_code(r->layer[i].image, entry);
       const char *when = pe_choose(r, v, code, strlen(code), context, m->confirmed);
+      m->known = 1;
       if (when == NULL) continue;
       m->view = *v;
       m->key = code;
@@ -326,21 +328,16 @@ static int match_pattern (const poserr_registry *r, const pe_view *v, const char
 ** a label of the system ("SW", "DE39=") with separators behind it; or 0. */
 static size_t prefix_length (const poserr_registry *r, const pe_view *v, const char *code, size_t n) {
   static const int tags[] = { PE_TAG_PREFIXES, PE_TAG_MARKERS };
-  size_t best = 0, t;
+  size_t best = 0, t, len;
   for (t = 0; t < 2; t++) {
     uint32_t layer = r->layers;
-    const char *p;
+    const char *p, *item;
     while ((p = pe_system_prop(r, v->id, tags[t], &layer)) != NULL)
-      while (*p != 0) {
-        const char *q = strchr(p, '\n');
-        size_t len = q ? (size_t)(q - p) : strlen(p), i;
-        for (i = 0; i < len && i < n; i++)
-          if (pe_fold((unsigned char)p[i]) != pe_fold((unsigned char)code[i])) break;
-        if (i == len) {
-          while (t == 1 && i < n && strchr(" :=#", code[i]) != NULL) i++;
-          if (i < n && i > best) best = i;
-        }
-        p += len + (q != NULL);
+      while ((item = pe_item(&p, &len)) != NULL) {
+        size_t i = pe_common(code, n, item, len);
+        if (i < len) continue;
+        while (t == 1 && i < n && strchr(" :=#", code[i]) != NULL) i++;
+        if (i < n && i > best) best = i;
       }
   }
   return best;
@@ -386,26 +383,45 @@ static int plain (const char *code, size_t n) {
   return 1;
 }
 
+/* A part of a compound code alone means what the context's device makes of it:
+** 203 of POSPrinter is POSPrinter:203. */
+static int match_device (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+                         const char *context, pe_match *m, char *spelled, int *shaped) {
+  char whole[POSERR_CODE_MAX];
+  size_t len;
+  const char *device = v->system.form == PE_FORM_COMPOUND ? context_value(context, "device", 6, &len) : NULL;
+  if (device == NULL || len + 1 + n >= sizeof whole || memchr(code, ':', n) != NULL) return 0;
+  memcpy(whole, device, len);
+  whole[len] = ':';
+  memcpy(whole + len + 1, code, n);
+  return match_spelling(r, v, whole, len + 1 + n, context, m, spelled, shaped);
+}
+
 /* Finds the key in a system or the chain of its bases. */
 static int match (const poserr_registry *r, const pe_view *start, const char *code, size_t n,
                   const char *context, pe_match *m, char *spelled) {
-  pe_view v = *start;
+  pe_view *v = &m->view;   /* the match's own: stack is dear */
   int depth, shaped = 0;
   if (!plain(code, n)) return POSERR_BAD_CODE;
+  m->known = 0;
+  *v = *start;
   for (depth = 0; depth < POSERR_BASE_DEPTH; depth++) {
-    size_t prefix;
+    size_t prefix = 0;
     const char *base;
-    int found = match_spelling(r, &v, code, n, context, m, spelled, &shaped);
-    if (!found && (prefix = prefix_length(r, &v, code, n)) > 0)
-      found = match_spelling(r, &v, code + prefix, n - prefix, context, m, spelled, &shaped);
+    int found = match_spelling(r, v, code, n, context, m, spelled, &shaped);
+    if (!found && (prefix = prefix_length(r, v, code, n)) > 0)
+      found = match_spelling(r, v, code + prefix, n - prefix, context, m, spelled, &shaped);
+    if (!found && prefix > 0 && prefix + 1 < n && strchr("-_ ", code[prefix]) != NULL)   /* "NP-E001": the prefix NP and a joint */
+      found = match_spelling(r, v, code + prefix + 1, n - prefix - 1, context, m, spelled, &shaped);
+    if (!found) found = match_device(r, v, code, n, context, m, spelled, &shaped);
     if (found) {
       if (depth > 0) m->from = POSERR_FROM_BASE;
       return POSERR_OK;
     }
-    base = pe_string(v.owner, v.system.base);
-    if (*base == 0 || !pe_view_of(r, base, strlen(base), &v)) break;
+    base = pe_string(v->owner, v->system.base);
+    if (*base == 0 || !pe_view_of(r, base, strlen(base), v)) break;
   }
-  return shaped ? POSERR_UNKNOWN_CODE : POSERR_BAD_CODE;
+  return shaped || m->known ? POSERR_UNKNOWN_CODE : POSERR_BAD_CODE;
 }
 
 static int fill (const poserr_registry *r, const pe_match *m, const char *spelled, poserr_entry *e) {
@@ -549,23 +565,22 @@ static const char *part_prop (const poserr_entry *e, uint32_t i, int tag) {
   return p ? pe_string(image, p) : NULL;
 }
 
+#define UNCLASSIFIED "unknown.unclassified"
+
 static const char *own_class (const poserr_entry *e);
 
 /* The same code in the base of the entry's system; 0 at the end of the chain,
 ** or where the base means something else: then its words do not fit. */
 static int to_base (poserr_entry *e) {
   const poserr_registry *r = e->registry;
-  char code[POSERR_CODE_MAX], spelled[POSERR_CODE_MAX];
-  const char *base, *c = poserr_code(e);
-  size_t n = strlen(c);
-  const char *path = own_class(e), *other;
-  pe_view v;
+  char spelled[POSERR_CODE_MAX];
+  const char *base, *code = poserr_code(e), *path = own_class(e), *other;
   pe_match m;
-  if (!pe_view_of(r, e->system, strlen(e->system), &v)) return 0;
-  base = pe_string(v.owner, v.system.base);
-  if (*base == 0 || n >= sizeof code || !pe_view_of(r, base, strlen(base), &v)) return 0;
-  memcpy(code, c, n + 1);
-  if (match(r, &v, code, n, NULL, &m, spelled) != POSERR_OK || !fill(r, &m, spelled, e)) return 0;
+  pe_view *v = &m.view;
+  if (!pe_view_of(r, e->system, strlen(e->system), v)) return 0;
+  base = pe_string(v->owner, v->system.base);
+  if (*base == 0 || !pe_view_of(r, base, strlen(base), v)) return 0;
+  if (match(r, v, code, strlen(code), NULL, &m, spelled) != POSERR_OK || !fill(r, &m, spelled, e)) return 0;
   other = own_class(e);
   return path == NULL || other == NULL || strcmp(path, other) == 0;
 }
@@ -595,26 +610,30 @@ const char *poserr_class (const poserr_entry *e) {
     poserr_entry base = *e;
     while (c == NULL && to_base(&base)) c = own_class(&base);
   }
-  return c ? c : "unknown.unclassified";
+  return c ? c : UNCLASSIFIED;
 }
 
-/* Text of a class or its parents in one language. */
+/* Text of a class, or of the nearest class above it that has one, in one language. */
 static const char *class_text (const poserr_registry *r, const char *path, const char *lang, int field) {
   size_t n = strlen(path);
-  for (;;) {
+  while (n > 0) {
     uint32_t l = r->layers;
     while (l-- > 0) {
       const unsigned char *image = r->layer[l].image;
       int c = pe_find_class(image, path, n), g = pe_find_lang(image, lang, strlen(lang));
-      if (c >= 0 && g >= 0) {
-        uint32_t p = pe_prop(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)c * PE_CLASS_SIZE + 3), PE_TAG_TEXT + g * 8 + field);
-        if (p) return pe_string(image, p);
-      }
+      uint32_t p = c >= 0 && g >= 0 ? pe_prop(image, pe_rd24(pe_section(image, PE_CLASSES) + (size_t)c * PE_CLASS_SIZE + 3), PE_TAG_TEXT + g * 8 + field) : 0;
+      if (p != 0) return pe_string(image, p);
     }
     while (n > 0 && path[n - 1] != '.') n--;
-    if (n == 0) return NULL;
-    n--;
+    if (n > 0) n--;
   }
+  return NULL;
+}
+
+const char *poserr_class_text (const poserr_registry *r, const char *path, const char *lang, int field) {
+  const char *s = lang != NULL ? class_text(r, path, lang, field) : NULL;
+  if (s == NULL) s = class_text(r, path, "en", field);
+  return s ? s : "";
 }
 
 static const char *own_text (const poserr_entry *e, const char *lang, int field) {
@@ -629,12 +648,17 @@ static const char *own_text (const poserr_entry *e, const char *lang, int field)
   return NULL;
 }
 
-const char *poserr_text_in (const poserr_entry *e, const char *lang, int field) {
+const char *pe_entry_text (const poserr_entry *e, const char *lang, int field) {
   const char *s = own_text(e, lang, field);
   if (s == NULL) {
     poserr_entry base = *e;
     while (s == NULL && to_base(&base)) s = own_text(&base, lang, field);
   }
+  return s;
+}
+
+const char *poserr_text_in (const poserr_entry *e, const char *lang, int field) {
+  const char *s = pe_entry_text(e, lang, field);
   return s ? s : class_text(e->registry, poserr_class(e), lang, field);
 }
 
@@ -749,31 +773,32 @@ static int own_enum (const poserr_entry *e, int which) {
   return 0;
 }
 
-/* A class's own value; the lowest layer that has the class decides. */
-static int class_enum (const poserr_registry *r, const char *path, int which) {
+/* The lowest layer that has the class decides. */
+int poserr_class_enum (const poserr_registry *r, const char *path, int which) {
   uint32_t l;
+  if (which < POSERR_RETRY || which > POSERR_GROUP) return 0;
   for (l = 0; l < r->layers; l++) {
     const unsigned char *image = r->layer[l].image;
     int c = pe_find_class(image, path, strlen(path));
-    if (c >= 0) {
-      const unsigned char *p = pe_section(image, PE_CLASSES) + (size_t)c * PE_CLASS_SIZE;
-      if (p[enums[which].offset] != 0) return p[enums[which].offset];
-    }
+    int value = c >= 0 ? pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + enums[which].offset] : 0;
+    if (value != 0) return value;
   }
   return 0;
 }
 
 int poserr_enum (const poserr_entry *e, int which) {
   int v;
+  const char *path;
   if (which < POSERR_RETRY || which > POSERR_CONFIDENCE) return 0;
   v = own_enum(e, which);
-  if (v == 0 && own_class(e) == NULL) {
+  path = own_class(e);
+  if (v == 0 && path == NULL) {
     poserr_entry base = *e;
-    while (v == 0 && to_base(&base)) {
+    while (v == 0 && path == NULL && to_base(&base)) {
       v = own_enum(&base, which);
-      if (own_class(&base) != NULL) break;
+      path = own_class(&base);
     }
   }
   if (v == 0 && which == POSERR_CONFIDENCE) return 1;
-  return v ? v : class_enum(e->registry, poserr_class(e), which);
+  return v ? v : poserr_class_enum(e->registry, path ? path : UNCLASSIFIED, which);
 }

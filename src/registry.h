@@ -22,6 +22,8 @@ PE_INTERNAL int pe_each_system (const poserr_registry *r, uint32_t *state, pe_vi
 PE_INTERNAL const unsigned char *pe_part (const poserr_entry *e, uint32_t i, uint32_t *entry);
 /* Fills `e` with what all layers say of this very key and `when`. */
 PE_INTERNAL int pe_collect (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *when, poserr_entry *e);
+/* Text of the entry or of its bases in exactly this language, not of its class; or NULL. */
+PE_INTERNAL const char *pe_entry_text (const poserr_entry *e, const char *lang, int field);
 /* Judges a condition ("family=purse") against a context: -1 excluded, else how
 ** many of its keys the context confirms; *open counts those it leaves open. */
 PE_INTERNAL int pe_when (const char *when, const char *context, int *open);

@@ -22,10 +22,12 @@
 #include <arm_neon.h>
 #endif
 
-enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1 };
+enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1, BLOCK = 512 /* places between two looks at the table */ };
 
-/* Factors of the three bytes; one of all three, in which the top bits count. */
-static const uint16_t factors[3] = { 0x9E37, 0x1E35, 0x04F1 };
+/* Factors of the hash of three bytes: of the first two as a number, of the third;
+** and of the wide body's hash, in which the top bits count. */
+#define PAIR_FACTOR 0x9E37u
+#define LAST_FACTOR 0x3C6Fu
 #define WIDE_FACTOR UINT32_C(0x9E3779B1)
 
 int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
@@ -44,30 +46,29 @@ int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
   return t->count[PE_SCAN_WINDOWS] > 0 && t->count[PE_SCAN_FEATURES] > 0;
 }
 
-static inline uint32_t window_of (const unsigned char *p) {
-  return pe_window_fold(p[0]) | (uint32_t)pe_window_fold(p[1]) << 8 | (uint32_t)pe_window_fold(p[2]) << 16;
-}
-
 static inline const unsigned char *slot_of (const pe_scan_table *t, uint32_t window) {
   const unsigned char *slots = t->part[PE_SCAN_WINDOWS], *s;
-  uint32_t mask = t->count[PE_SCAN_WINDOWS] - 1, i = pe_window_hash(window) & mask;
-  for (; (s = slots + PE_WINDOW_SIZE * (size_t)i)[3] != 0; i = (i + 1) & mask)
-    if (pe_rd24(s) == window) return s;
+  uint32_t mask = t->count[PE_SCAN_WINDOWS] - 1, i = pe_window_hash(window) & mask, v;
+  while ((v = pe_rd32(s = slots + PE_WINDOW_SIZE * (size_t)i)) >> 24 != 0) {
+    if ((v & 0xFFFFFF) == window) return s;
+    i = (i + 1) & mask;
+  }
   return NULL;
 }
 
-int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) {
-  const unsigned char *s = slot_of(t, window_of(p));
+int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p) {
+  const unsigned char *s = slot_of(t, e->fold[p[0]] | (uint32_t)e->fold[p[1]] << 8 | (uint32_t)e->fold[p[2]] << 16);
   return s != NULL ? s[3] : 0;
 }
 
 /* Is there a window at p[i], with the right bytes beside it? */
-static int is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
-  uint32_t window = window_of(p + i), k;
-  unsigned before = i > 0 ? e->side[p[i - 1]] : 0, behind = i + 3 < n ? e->side[p[i + 3]] : 0;
+static inline size_t is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
+  const unsigned char *q = p + i;
+  uint32_t window = e->fold[q[0]] | (uint32_t)e->fold[q[1]] << 8 | (uint32_t)e->fold[q[2]] << 16, k;
+  unsigned before = i > 0 ? e->side[q[-1]] : 0, behind = i + 3 < n ? e->side[q[3]] : 0;
   for (k = 0; k < e->count; k++) {
     const unsigned char *s = slot_of(&e->tables[k], window);
-    if (s != NULL && (pe_rd16(s + 4) >> before & 1) && (pe_rd16(s + 6) >> behind & 1)) return 1;
+    if (s != NULL && (pe_rd16(s + 4) >> before & pe_rd16(s + 6) >> behind & 1)) return 1;
   }
   return 0;
 }
@@ -78,28 +79,28 @@ static inline uint32_t asks (const uint8_t *filter, uint32_t hash) {
 }
 
 /*
-** Bodies: each looks at places from `i` on and returns how far it came
+** Bodies: each asks the filter for `places` places (at most BLOCK) from p on, of
+** which two more bytes may be read, and notes those that it knows
 */
 
-static size_t find_portable (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
-                             uint32_t *out, size_t max, size_t *found) {
+static size_t ask_portable (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
   const uint16_t *h0 = e->hash[0], *h1 = e->hash[1], *h2 = e->hash[2];
   const uint8_t *filter = e->filter;
-  size_t count = 0, k;
-  for (; i + 6 <= n; i += 4) {
-    const unsigned char *q = p + i;
-    uint32_t hits = asks(filter, (uint32_t)h0[q[0]] + h1[q[1]] + h2[q[2]]);
-    hits |= asks(filter, (uint32_t)h0[q[1]] + h1[q[2]] + h2[q[3]]) << 1;
-    hits |= asks(filter, (uint32_t)h0[q[2]] + h1[q[3]] + h2[q[4]]) << 2;
-    hits |= asks(filter, (uint32_t)h0[q[3]] + h1[q[4]] + h2[q[5]]) << 3;
-    if (hits == 0) continue;
-    if (count + 4 > max) { *found = count; return i; }
-    for (k = 0; k < 4; k++) if ((hits >> k & 1) && is_window(e, p, n, i + k)) out[count++] = (uint32_t)(i + k);
+  size_t count = 0, i;
+  uint32_t pair = (uint32_t)h0[p[0]] + h1[p[1]];
+  for (i = 0; i + 1 < places; i += 2) {   /* no branches: hits come too often to be foreseen */
+    uint32_t first = pair + h2[p[i + 2]], second = (uint32_t)h0[p[i + 1]] + h1[p[i + 2]] + h2[p[i + 3]];
+    pair = (uint32_t)h0[p[i + 2]] + h1[p[i + 3]];
+    known[count] = (uint16_t)i;
+    count += asks(filter, first);
+    known[count] = (uint16_t)(i + 1);
+    count += asks(filter, second);
   }
-  for (; i + 3 <= n && count < max; i++)
-    if (asks(filter, (uint32_t)h0[p[i]] + h1[p[i + 1]] + h2[p[i + 2]]) && is_window(e, p, n, i)) out[count++] = (uint32_t)i;
-  *found = count;
-  return i;
+  if (i < places) {
+    known[count] = (uint16_t)i;
+    count += asks(filter, (uint32_t)h0[p[i]] + h1[p[i + 1]] + h2[p[i + 2]]);
+  }
+  return count;
 }
 
 #ifdef PE_X86
@@ -113,93 +114,70 @@ static const uint8_t low_nibbles[16] = {
 static const uint8_t high_nibbles[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0 };
 
 __attribute__((target("ssse3")))
-static size_t find_ssse3 (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
-                          uint32_t *out, size_t max, size_t *found) {
+static size_t ask_ssse3 (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
   const __m128i low = _mm_loadu_si128((const __m128i *)(const void *)low_nibbles), high = _mm_loadu_si128((const __m128i *)(const void *)high_nibbles);
-  const __m128i f0 = _mm_set1_epi16((short)factors[0]), f1 = _mm_set1_epi16((short)factors[1]), f2 = _mm_set1_epi16((short)factors[2]);
-  const __m128i zero = _mm_setzero_si128(), fifteen = _mm_set1_epi8(15), blank = _mm_set1_epi8(0x20);
+  const __m128i pair = _mm_set1_epi16((short)PAIR_FACTOR), last = _mm_set1_epi16((short)LAST_FACTOR);
+  const __m128i zero = _mm_setzero_si128(), fifteen = _mm_set1_epi8(15), blank = _mm_set1_epi8(0x20), byte = _mm_set1_epi16(0xFF);
   const uint8_t *filter = e->filter;
-  size_t count = 0;
-  while (i + 16 <= n) {
-    uint16_t x[16];
-    uint32_t hits = 0, k;
-    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i)), a, b, c, word;
+  size_t count = 0, i = 0, k;
+  for (; i + 14 <= places; i += 14) {   /* of sixteen bytes, the last two begin no window */
+    uint16_t even[8], odd[8];
+    __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i)), word, w;
     word = _mm_cmpeq_epi8(_mm_and_si128(_mm_shuffle_epi8(low, v), _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(v, 4), fifteen))), zero);
-    a = _mm_cmplt_epi8(v, zero);   /* above 127: as it is */
-    v = _mm_or_si128(_mm_and_si128(v, word), _mm_andnot_si128(a, blank));
-    /* Fourteen places: the last two need the next bytes. */
-    a = v;
-    b = _mm_srli_si128(v, 1);
-    c = _mm_srli_si128(v, 2);
-    _mm_storeu_si128((__m128i *)(void *)x, _mm_add_epi16(_mm_add_epi16(
-      _mm_mullo_epi16(_mm_unpacklo_epi8(a, zero), f0), _mm_mullo_epi16(_mm_unpacklo_epi8(b, zero), f1)), _mm_mullo_epi16(_mm_unpacklo_epi8(c, zero), f2)));
-    _mm_storeu_si128((__m128i *)(void *)(x + 8), _mm_add_epi16(_mm_add_epi16(
-      _mm_mullo_epi16(_mm_unpackhi_epi8(a, zero), f0), _mm_mullo_epi16(_mm_unpackhi_epi8(b, zero), f1)), _mm_mullo_epi16(_mm_unpackhi_epi8(c, zero), f2)));
-    for (k = 0; k < 14; k++) hits |= asks(filter, x[k]) << k;
-    if (hits != 0) {
-      if (count + 14 > max) { *found = count; return i; }
-      do {
-        k = (uint32_t)__builtin_ctz(hits);
-        hits &= hits - 1;
-        if (is_window(e, p, n, i + k)) out[count++] = (uint32_t)(i + k);
-      } while (hits != 0);
+    v = _mm_or_si128(_mm_and_si128(v, word), _mm_andnot_si128(_mm_cmplt_epi8(v, zero), blank));
+    w = _mm_srli_si128(v, 1);
+    _mm_storeu_si128((__m128i *)(void *)even, _mm_add_epi16(_mm_mullo_epi16(v, pair), _mm_mullo_epi16(_mm_and_si128(_mm_srli_si128(v, 2), byte), last)));
+    _mm_storeu_si128((__m128i *)(void *)odd, _mm_add_epi16(_mm_mullo_epi16(w, pair), _mm_mullo_epi16(_mm_and_si128(_mm_srli_si128(w, 2), byte), last)));
+    for (k = 0; k < 7; k++) {
+      known[count] = (uint16_t)(i + 2 * k);
+      count += asks(filter, even[k]);
+      known[count] = (uint16_t)(i + 2 * k + 1);
+      count += asks(filter, odd[k]);
     }
-    i += 14;
   }
-  {
-    size_t more = 0, at = find_portable(e, p, n, i, out + count, max - count, &more);
-    *found = count + more;
-    return at;
+  for (; i < places; i++) {
+    known[count] = (uint16_t)i;
+    count += asks(filter, (uint32_t)e->hash[0][p[i]] + e->hash[1][p[i + 1]] + e->hash[2][p[i + 2]]);
   }
+  return count;
 }
 
-/* A block is folded; then for eight places at a time their three bytes, in lanes
-** of 32 bits, are hashed, and the filter's words gathered. */
+/* The block is folded; then for eight places at a time their three bytes, in
+** lanes of 32 bits, are hashed, and the filter's words gathered. */
 __attribute__((target("avx2")))
-static size_t find_avx2 (const pe_engine *e, const unsigned char *p, size_t n, size_t i,
-                         uint32_t *out, size_t max, size_t *found) {
-  enum { BLOCK = 1024 };
+static size_t ask_avx2 (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
   const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)low_nibbles));
   const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)high_nibbles));
   const __m256i zero = _mm256_setzero_si256(), fifteen = _mm256_set1_epi8(15), blank = _mm256_set1_epi8(0x20);
   const __m256i spread = _mm256_setr_epi8(0, 1, 2, -1, 1, 2, 3, -1, 2, 3, 4, -1, 3, 4, 5, -1, 4, 5, 6, -1, 5, 6, 7, -1, 6, 7, 8, -1, 7, 8, 9, -1);
-  const __m256i factor = _mm256_set1_epi32((int)WIDE_FACTOR), thirtyone = _mm256_set1_epi32(31), one = _mm256_set1_epi32(1);
+  const __m256i factor = _mm256_set1_epi32((int)WIDE_FACTOR), thirtyone = _mm256_set1_epi32(31);
   const int *filter = (const int *)(const void *)e->wide;
-  size_t count = 0;
+  size_t count = 0, i, k;
   uint8_t folded[BLOCK + 32];
-  while (i + 64 <= n) {
-    size_t size = n - i - 32 < BLOCK ? (n - i - 32) & ~(size_t)31 : BLOCK, k;
-    for (k = 0; k < size + 32; k += 32) {
-      __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i + k)), word;
-      word = _mm256_cmpeq_epi8(_mm256_and_si256(_mm256_shuffle_epi8(low, v), _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(v, 4), fifteen))), zero);
-      v = _mm256_or_si256(_mm256_and_si256(v, word), _mm256_andnot_si256(_mm256_cmpgt_epi8(zero, v), blank));
-      _mm256_storeu_si256((__m256i *)(void *)(folded + k), v);
-    }
-    for (k = 0; k < size; k += 16) {
-      __m256i a = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + k))), spread);
-      __m256i b = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + k + 8))), spread);
-      uint32_t hits;
-      a = _mm256_srli_epi32(_mm256_mullo_epi32(a, factor), 32 - POSERR_FILTER_BITS);
-      b = _mm256_srli_epi32(_mm256_mullo_epi32(b, factor), 32 - POSERR_FILTER_BITS);
-      a = _mm256_and_si256(_mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(a, 5), 4), _mm256_and_si256(a, thirtyone)), one);
-      b = _mm256_and_si256(_mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(b, 5), 4), _mm256_and_si256(b, thirtyone)), one);
-      if (_mm256_testz_si256(_mm256_or_si256(a, b), one)) continue;
-      hits = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(a, 31)))
-        | (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(b, 31))) << 8;
-      if (count + 16 > max) { *found = count; return i + k; }
-      do {
-        size_t at = i + k + (uint32_t)__builtin_ctz(hits);
-        hits &= hits - 1;
-        if (is_window(e, p, n, at)) out[count++] = (uint32_t)at;
-      } while (hits != 0);
-    }
-    i += size;
+  if (places < BLOCK) return ask_ssse3(e, p, places, known);
+  for (i = 0; i < BLOCK; i += 32) {
+    __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i)), word;
+    word = _mm256_cmpeq_epi8(_mm256_and_si256(_mm256_shuffle_epi8(low, v), _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(v, 4), fifteen))), zero);
+    v = _mm256_or_si256(_mm256_and_si256(v, word), _mm256_andnot_si256(_mm256_cmpgt_epi8(zero, v), blank));
+    _mm256_storeu_si256((__m256i *)(void *)(folded + i), v);
   }
-  {
-    size_t more = 0, at = find_portable(e, p, n, i, out + count, max - count, &more);
-    *found = count + more;
-    return at;
+  for (k = 0; k < 2; k++) folded[BLOCK + k] = e->fold[p[BLOCK + k]];
+  for (i = 0; i < BLOCK; i += 16) {
+    __m256i a = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + i))), spread);
+    __m256i b = _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)(folded + i + 8))), spread);
+    uint32_t hits;
+    a = _mm256_srli_epi32(_mm256_mullo_epi32(a, factor), 32 - POSERR_FILTER_BITS);
+    b = _mm256_srli_epi32(_mm256_mullo_epi32(b, factor), 32 - POSERR_FILTER_BITS);
+    a = _mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(a, 5), 4), _mm256_and_si256(a, thirtyone));
+    b = _mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(b, 5), 4), _mm256_and_si256(b, thirtyone));
+    hits = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(a, 31)))
+      | (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(b, 31))) << 8;
+    while (hits != 0) {
+      known[count++] = (uint16_t)(i + (uint32_t)__builtin_ctz(hits));
+      hits &= hits - 1;
+    }
   }
+  return count;
 }
 
 /* What of the machine: AVX2 with the system's leave to use it, SSSE3. */
@@ -217,15 +195,26 @@ static int machine (void) { return POSERR_PORTABLE; }
 
 size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
                        uint32_t *out, size_t max, size_t *found) {
-  *found = 0;
-  if (n < 3 || from + 3 > n) return from;
-  switch (e->body) {
+  uint16_t known[BLOCK + 1];
+  size_t i = from, k, count = 0;
+  while (i + 3 <= n && count < max) {
+    size_t places = n - 2 - i < BLOCK ? n - 2 - i : BLOCK, asked;
+    switch (e->body) {
 #ifdef PE_X86
-    case POSERR_SSSE3: return find_ssse3(e, p, n, from, out, max, found);
-    case POSERR_AVX2: return find_avx2(e, p, n, from, out, max, found);
+      case POSERR_SSSE3: asked = ask_ssse3(e, p + i, places, known); break;
+      case POSERR_AVX2: asked = ask_avx2(e, p + i, places, known); break;
 #endif
-    default: return find_portable(e, p, n, from, out, max, found);
+      default: asked = ask_portable(e, p + i, places, known);
+    }
+    for (k = 0; k < asked; k++) {
+      if (count == max) { *found = count; return i + known[k]; }
+      out[count] = (uint32_t)(i + known[k]);
+      count += is_window(e, p, n, i + known[k]);
+    }
+    i += places;
   }
+  *found = count;
+  return i;
 }
 
 uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last) {
@@ -242,13 +231,15 @@ uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last) {
 
 void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint32_t count, int body) {
   uint32_t i, k;
-  int place, c;
   memset(e, 0, sizeof *e);
   e->tables = tables;
   e->count = count;
-  for (c = 0; c < 256; c++) {
-    e->side[c] = (uint8_t)pe_side((unsigned char)c);
-    for (place = 0; place < 3; place++) e->hash[place][c] = (uint16_t)(factors[place] * pe_window_fold((unsigned char)c));
+  for (i = 0; i < 256; i++) {
+    uint32_t c = e->fold[i] = pe_window_fold((unsigned char)i);
+    e->side[i] = (uint8_t)pe_side((unsigned char)i);
+    e->hash[0][i] = (uint16_t)(c * PAIR_FACTOR);
+    e->hash[1][i] = (uint16_t)((c << 8) * PAIR_FACTOR);
+    e->hash[2][i] = (uint16_t)(c * LAST_FACTOR);
   }
   for (i = 0; i < count; i++) {
     const unsigned char *slot = tables[i].part[PE_SCAN_WINDOWS];
@@ -257,7 +248,7 @@ void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint32_t count, 
       if (slot[3] == 0) continue;
       x = pe_rd24(slot) * WIDE_FACTOR >> (32 - POSERR_FILTER_BITS);
       e->wide[x >> 5] |= UINT32_C(1) << (x & 31);
-      x = (uint32_t)(e->hash[0][slot[0]] + e->hash[1][slot[1]] + e->hash[2][slot[2]]) & FILTER_MASK;
+      x = ((uint32_t)e->hash[0][slot[0]] + e->hash[1][slot[1]] + e->hash[2][slot[2]]) & FILTER_MASK;
       e->filter[x >> 3] |= (uint8_t)(1u << (x & 7));
     }
   }

@@ -18,7 +18,7 @@ typedef struct pe_engine {
   uint8_t filter[(1 << POSERR_FILTER_BITS) / 8];       /* a bit for each hash of a window */
   uint32_t wide[(1 << POSERR_FILTER_BITS) / 32];        /* the same by the hash of the wide body */
   uint16_t hash[3][256];        /* the hash is the sum of three, one for each byte */
-  uint8_t side[256];            /* pe_side */
+  uint8_t fold[256], side[256]; /* pe_window_fold, pe_side */
   const pe_scan_table *tables;
   uint32_t count;
   uint32_t body;                /* POSERR_PORTABLE ... */
@@ -30,13 +30,13 @@ PE_INTERNAL void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint
 
 /* Finds windows that begin in [from, n - 2) of p[0..n), with what must stand
 ** beside them (separators stand beyond the ends). Writes their places, in order, at most
-** `max` (>= 64), their number into *found. Returns how far it came: all windows
+** `max`, their number into *found. Returns how far it came: all windows
 ** that begin before that are found. */
 PE_INTERNAL size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
                        uint32_t *out, size_t max, size_t *found);
 
 /* Kinds (PE_WINDOW_...) of the window at p in one table, 0 if it is none. */
-PE_INTERNAL int pe_window_kinds (const pe_scan_table *t, const unsigned char *p);
+PE_INTERNAL int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p);
 
 /* Counts the newlines in p[0..n); *last gets the place behind the last one. */
 PE_INTERNAL uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last);

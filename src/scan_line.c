@@ -1558,7 +1558,7 @@ void pe_line_window (pe_line *l, uint32_t at) {
   int kinds = 0;
   uint32_t i, k;
   if (at + 3 > l->text.n + 1) return;
-  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->tables[i], p + at);
+  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->engine, &l->scan->tables[i], p + at);
   l->scan->steps += l->scan->count;
   if (kinds & PE_WINDOW_WORD) {
     for (k = at; k < at + 3 && !pe_is_word(p[k]); k++) ;

@@ -913,7 +913,8 @@ static unsigned char *chosen_window (const tables *t, uint32_t window) {
 ** anything, or no part of a word. */
 static uint32_t side_mask (const unsigned char *item, size_t k, int inside) {
   unsigned char c = inside ? item[ITEM_HEAD + k] : 0;
-  if ((item[3] & ITEM_OPEN || (item[3] & ITEM_TAIL && k > 2)) && !(inside && pe_is_word(c))) return 0xFFFF;
+  if (!inside && (item[3] & ITEM_OPEN || (item[3] & ITEM_TAIL && k > 2))) return 0xFFFF;
+  if (inside && c == PE_SEPARATOR && (item[3] & (ITEM_OPEN | ITEM_TAIL))) return 0xFFFF;   /* perhaps a wildcard */
   return inside && pe_is_word(c) ? 1u << pe_side(c) : 1u << pe_side(PE_SEPARATOR) | 1u << pe_side(0xE5);
 }
 

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#if !defined(POSERR_NO_SEARCH)
+
 enum {
   WORDS = 24, CLASSES = 128, FINALISTS = 8,
   BIT = 256,
@@ -41,8 +43,22 @@ typedef struct tally {
   uint8_t slot[128];        /* by the low bits of the hash: 1 + the word, chained on */
 } tally;
 
-/* The tally must fit into the caller's memory. */
-typedef char tally_fits[sizeof(tally) <= sizeof(poserr_work) ? 1 : -1];
+typedef struct finalist {
+  uint32_t class_index;
+  int32_t score, likeness;
+  const char *system, *code;
+} finalist;
+
+/* What poserr_work holds. */
+typedef struct memory {
+  pe_words text;            /* put there by the caller */
+  pe_words example;
+  pe_examples walk;
+  pe_sieve sieve;
+  finalist finalists[FINALISTS];
+  tally tally;
+} memory;
+typedef char memory_fits[sizeof(memory) <= sizeof(poserr_work) ? 1 : -1];
 
 /* log2 of v >= 1 in 1/256 bits, within 1/100 bit. */
 static int32_t log2_of (uint32_t v) {
@@ -103,23 +119,23 @@ static uint32_t shared (const tally *t, const pe_words *words, uint32_t *rest) {
   return mask;
 }
 
-static void count_words (tally *t, const poserr_registry *r, const char *without, const pe_sieve *sieve) {
-  pe_examples w;
-  pe_words words;
+static void count_words (memory *m, const poserr_registry *r, const char *without) {
+  pe_examples *w = &m->walk;
+  tally *t = &m->tally;
   const char *last = NULL;
-  pe_examples_begin(&w, r, without, NULL);
-  while (pe_examples_entry(&w)) {
-    uint32_t c = class_of(&w);
+  pe_examples_begin(w, r, without, NULL);
+  while (pe_examples_entry(w)) {
+    uint32_t c = class_of(w);
     if (c == CLASSES) continue;
-    while (pe_examples_text(&w)) {
+    while (pe_examples_text(w)) {
       uint32_t i, mask, rest;
-      if (w.text == last) continue;   /* one text of many entries in a row */
-      last = w.text;
+      if (w->text == last) continue;   /* one text of many entries in a row */
+      last = w->text;
       t->of_class[c]++;
       t->examples++;
-      if (!pe_sieve_pass(sieve, w.text, w.length)) continue;
-      pe_split(w.text, w.length, &words);
-      mask = shared(t, &words, &rest);
+      if (!pe_sieve_pass(&m->sieve, w->text, w->length)) continue;
+      pe_split(w->text, w->length, &m->example);
+      mask = shared(t, &m->example, &rest);
       for (i = 0; mask != 0; i++, mask >>= 1)
         if (mask & 1) {
           t->total[i]++;
@@ -160,12 +176,6 @@ static int32_t likeness (const tally *t, uint32_t all, uint32_t mask, uint32_t r
 ** The verdict
 */
 
-typedef struct finalist {
-  uint32_t class_index;
-  int32_t score, likeness;
-  const char *system, *code;
-} finalist;
-
 /* Puts the best classes in order; returns how many. */
 static uint32_t choose (const tally *t, finalist *f) {
   uint32_t i, k, n = 0;
@@ -182,27 +192,27 @@ static uint32_t choose (const tally *t, finalist *f) {
 }
 
 /* The nearest example of each finalist. */
-static void compare (const tally *t, const poserr_registry *r, const char *without, const pe_sieve *sieve, uint32_t all, finalist *f, uint32_t n) {
-  pe_examples w;
-  pe_words words;
+static void compare (memory *m, const poserr_registry *r, const char *without, uint32_t all, uint32_t n) {
+  pe_examples *w = &m->walk;
+  finalist *f = m->finalists;
   const char *last = NULL;
-  pe_examples_begin(&w, r, without, NULL);
-  while (pe_examples_entry(&w)) {
-    uint32_t c = class_of(&w), k, mask, rest;
+  pe_examples_begin(w, r, without, NULL);
+  while (pe_examples_entry(w)) {
+    uint32_t c = class_of(w), k, mask, rest;
     for (k = 0; k < n && f[k].class_index != c; k++) ;
-    while (k < n && pe_examples_text(&w)) {
+    while (k < n && pe_examples_text(w)) {
       int32_t like;
-      if (w.text == last) continue;
-      last = w.text;
-      if (!pe_sieve_pass(sieve, w.text, w.length)) continue;
-      pe_split(w.text, w.length, &words);
-      mask = shared(t, &words, &rest);
+      if (w->text == last) continue;
+      last = w->text;
+      if (!pe_sieve_pass(&m->sieve, w->text, w->length)) continue;
+      pe_split(w->text, w->length, &m->example);
+      mask = shared(&m->tally, &m->example, &rest);
       if (mask == 0) continue;
-      like = likeness(t, all, mask, rest);
+      like = likeness(&m->tally, all, mask, rest);
       if (like <= f[k].likeness) continue;
       f[k].likeness = like;
-      f[k].system = w.system;
-      f[k].code = w.code;
+      f[k].system = w->system;
+      f[k].code = w->code;
     }
   }
 }
@@ -212,12 +222,6 @@ static void compare (const tally *t, const poserr_registry *r, const char *witho
 static int care (const poserr_registry *r, const char *path) {
   static const uint8_t of_retry[] = { 3, 0, 1, 2, 3, 3, 5, 4 };
   return of_retry[poserr_class_enum(r, path, POSERR_RETRY)];
-}
-
-/* Does the class tell that money moved or that all is well? A wrong "approved"
-** does more harm than any other mistake. */
-int pe_is_success (const char *path) {
-  return strncmp(path, "approved", 8) == 0 || strcmp(path, "info.success") == 0;
 }
 
 /* Does the text hold a word of failure or denial? */
@@ -239,10 +243,11 @@ static int denies (const pe_words *text) {
   return 0;
 }
 
-int pe_liken (const poserr_registry *r, const pe_words *text, const char *without, poserr_work *work, poserr_verdict *v) {
-  tally *t = (tally *)(void *)work;
-  finalist f[FINALISTS];
-  pe_sieve sieve;
+int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v) {
+  memory *m = (memory *)(void *)work;
+  tally *t = &m->tally;
+  finalist *f = m->finalists;
+  const pe_words *text = &m->text;
   uint32_t i, k, n, all = 0;
   int32_t margin;
   int denied = denies(text);
@@ -254,13 +259,13 @@ int pe_liken (const poserr_registry *r, const pe_words *text, const char *withou
   lowest = r->layer[0].image;
   t->classes = pe_count(lowest, PE_CLASSES);
   if (t->classes > CLASSES) t->classes = CLASSES;
-  pe_sieve_make(text, 0, &sieve);
-  count_words(t, r, without, &sieve);
+  pe_sieve_make(text, 0, &m->sieve);
+  count_words(m, r, without);
   for (i = 0; i < t->words; i++) all += rarity(t, i);
   for (i = 0; i < t->classes; i++)
     if (t->of_class[i] != 0) t->score[i] = bayes(t, i);
   n = choose(t, f);
-  compare(t, r, without, &sieve, all, f, n);
+  compare(m, r, without, all, n);
   for (i = 0; i < n; i++) {   /* in order again, both together */
     finalist one = f[i];
     one.score += one.likeness * LIKENESS / 256;
@@ -293,3 +298,7 @@ int pe_liken (const poserr_registry *r, const pe_words *text, const char *withou
   if (f[0].system != NULL) (void)poserr_lookup(r, f[0].system, f[0].code, strlen(f[0].code), NULL, &v->entry);
   return 1;
 }
+
+#else
+typedef int poserr_no_likeness;   /* a file must not be empty */
+#endif

@@ -4,6 +4,7 @@
 */
 #include "text.h"
 #include "gbk.h"
+#include "registry.h"
 
 #include <string.h>
 
@@ -199,25 +200,24 @@ static void add_text (paper *p, const char *text) {
 /* The steps, numbered when there are several. */
 static void add_steps (paper *p, const char *steps) {
   char buffer[EXPANDED];
+  const char *step;
+  size_t n;
   int number = 0;
   if (steps == NULL) return;
   steps = expand(p, steps, buffer);
-  while (*steps != 0) {
-    const char *end = strchr(steps, '\n');
-    size_t n = end != NULL ? (size_t)(end - steps) : strlen(steps);
+  while ((step = pe_item(&steps, &n)) != NULL) {
     char prefix[6] = "";
-    if (number > 0 || end != NULL) {
+    if (number > 0 || *steps != 0) {
       uint32_t c;
       char *q = prefix;
       number++;
       if (number >= 10) *q++ = (char)('0' + number / 10 % 10);
       *q++ = (char)('0' + number % 10);
       *q++ = '.';
-      if (n > 0 && (pe_utf8(steps, n, &c), !breaks_anywhere(c))) *q++ = ' ';
+      if (n > 0 && (pe_utf8(step, n, &c), !breaks_anywhere(c))) *q++ = ' ';
       *q = 0;
     }
-    add(p, prefix, steps, n);
-    steps += n + (end != NULL);
+    add(p, prefix, step, n);
   }
 }
 
@@ -318,8 +318,11 @@ size_t pe_receipt (const poserr_registry *r, const poserr_entry *e, const pe_tex
 static void texts_of (const poserr_entry *e, const char *lang, pe_texts *t) {
   if (lang == NULL) lang = "en";
   t->title = poserr_text(e, lang, POSERR_TITLE);
-  /* A title in the language asked for beats a display text in another one. */
-  t->headline = poserr_text_in(e, lang, POSERR_DISPLAY);
+  /* What the entry itself says beats what its class says, and a title in the
+  ** language asked for a display text in another one. */
+  t->headline = pe_entry_text(e, lang, POSERR_DISPLAY);
+  if (t->headline == NULL) t->headline = pe_entry_text(e, lang, POSERR_TITLE);
+  if (t->headline == NULL) t->headline = poserr_text_in(e, lang, POSERR_DISPLAY);
   if (t->headline == NULL) t->headline = poserr_text_in(e, lang, POSERR_TITLE);
   if (t->headline == NULL) t->headline = poserr_text(e, lang, POSERR_DISPLAY);
   if (*t->headline == 0) t->headline = *t->title != 0 ? t->title : poserr_code(e);

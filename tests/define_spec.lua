@@ -249,6 +249,13 @@ describe("a definition that is wrong", function ()
     unchanged()
   end)
 
+  it("may have prefixes, with or without a joint", function ()
+    local r = poserr.new()
+    assert(r.define { system = "v", form = "name", prefixes = { "NP" }, codes = { { "E001", class = "device.paper" } } })
+    for _, code in ipairs { "E001", "NPE001", "NP-E001", "np_e001", "NP E001" } do assert.are.equal("E001", (r.lookup("v", code) or {}).code, code) end
+    assert.is_nil((r.lookup("v", "NP--E001")))
+  end)
+
   it("may be a base that gives its form to another system of the pack", function ()
     local r = poserr.new()
     assert(r.define { pack = "chain", systems = {

@@ -210,7 +210,8 @@ describe("the manuals", function ()
 end)
 
 describe("the numbers", function ()
-  local t = systems.totals(compile.read(files "codes/*.lua codes/*/*.lua"))
+  local pack = compile.read(files "codes/*.lua codes/*/*.lua")
+  local t = systems.totals(pack)
   local function comma(n) return (tostring(n):gsub("^(%d+)(%d%d%d)$", "%1,%2")) end
 
   it("of the README, the change log and the table of systems are the catalogue's", function ()
@@ -221,6 +222,11 @@ describe("the numbers", function ()
       ["docs/systems.md"] = ("%d systems with %s codes, %s phrases, %d classes"):format(t.systems, comma(t.codes), comma(t.phrases), t.classes),
     } do
       assert.is_truthy(read(file):find(line, 1, true), file .. ": " .. line)
+    end
+    assert.are.equal("12 systems", systems.quoted(compile.read {}, "12 systems"))
+    assert.are.equal("**0 systems, 0 codes, 0 phrases**", systems.quoted(compile.read {}, "**1 systems, 8,811 codes, 12 phrases**"))
+    for _, file in ipairs { "README.md", "README.zh.md", "CHANGELOG.md" } do
+      assert.are.equal(systems.quoted(pack, read(file)), read(file), file .. ": make docs")
     end
   end)
 

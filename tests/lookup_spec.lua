@@ -282,6 +282,22 @@ describe("context", function ()
     assert.are.equal("6002", poserr.lookup("pos", "6002", { family = "" }).code)
     assert.are.equal("6002", poserr.lookup("pos", "6002", { family = ("x"):rep(1e5), phase = "a\0b;c=d" }).code)
   end)
+
+  it("completes a part of a compound code with the device", function ()
+    assert.are.equal("POSPrinter:203", poserr.lookup("upos", "203", { device = "POSPrinter" }).code)
+    assert.are.equal("POSPrinter:203", poserr.lookup("upos", 203, { device = "posprinter" }).code)
+    assert.are.equal("106", poserr.lookup("upos", "106", { device = "POSPrinter" }).code)
+    assert.is_nil(poserr.lookup("upos", "203", { device = "Belts" }))
+    assert.is_nil(poserr.lookup("upos", "203", { device = ("x"):rep(200) }))
+    local found = false
+    for _, e in ipairs(poserr.find("203", { device = "POSPrinter" })) do found = found or e.code == "POSPrinter:203" end
+    assert.is_true(found)
+  end)
+
+  it("that fits no reading of a name leaves the code unknown, not malformed", function ()
+    assert.are.equal("unknown_code", select(3, poserr.lookup("errno-net", "ETIMEDOUT", { phase = "never" })))
+    assert.are.equal("unknown_code", select(3, poserr.lookup("errno-net", "110", { phase = "never" })))
+  end)
 end)
 
 describe("find", function ()

@@ -238,6 +238,22 @@ describe("spreadsheets", function ()
     assert.same(plain, (pack.read(write(".csv", gbk))))
   end)
 
+  it("may have other column names, capitals, padded rows and lines in cells", function ()
+    local d = assert(pack.read(write(".csv", "#SYSTEM,odd,,,\r\n#Form,an2,,,\r\n,,,,\r\nError Code,CLASS,EN,返回信息,\r\n" ..
+      '51,funds.insufficient,"Not\nenough money",余额不足,\r\n,,,,\r\n')))
+    assert.same({ system = "odd", form = "an2", codes = { { "51", class = "funds.insufficient", en = "Not enough money", zh = "余额不足" } } }, d)
+    d = assert(pack.read(write(".csv", "#system,odd\n#form,an2\ncode,pt-BR,ZH.Display\n51,Saldo,不足\n")))
+    assert.same({ "51", ["pt-BR"] = "Saldo", zh = { display = "不足" } }, d.codes[1])
+  end)
+
+  it("say where the form belongs, and which columns are one too many", function ()
+    local path = write(".csv", "code,class\n51,card.expired\n")
+    local _, message = pack.load(path, poserr.new())
+    assert.truthy(message:find(path .. ":1: #form: missing", 1, true), message)
+    _, message = pack.read(write(".csv", "#form,an2\ncode,含义,说明\n51,a,b\n"))
+    assert.truthy(message:find(':2: columns "含义" and "说明" are both zh; leave one out', 1, true), message)
+  end)
+
   it("without a #system row are named by the file", function ()
     local registry = poserr.new()
     local path = write("-Bank 1.csv", "#form,an2\ncode,class,zh\n51,funds.insufficient,余额不足\n")

@@ -111,5 +111,10 @@ describe("search", function()
     assert.has_error(function() poserr.search("x", 1) end)
     assert.has_error(function() poserr.search("x", { limit = 0 }) end)
     assert.has_error(function() poserr.search("x", { limit = 1001 }) end)
+    for key, wrong in pairs { limit = "x", system = 5, lang = true } do
+      local ok, why = pcall(poserr.search, "x", { [key] = wrong })
+      assert.is_false(ok)
+      assert.is_truthy(why:find("bad argument #2", 1, true) and why:find("opts." .. key, 1, true), why)
+    end
   end)
 end)

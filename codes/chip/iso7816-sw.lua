@@ -3,6 +3,11 @@ return {
   title = { en = "ISO/IEC 7816-4 card status words", zh = "ISO/IEC 7816-4 卡片状态字" },
   form = "hex4",
   markers = { "SW", "SW1SW2", "SW12", "status word", "status words", "状态字", "卡片返回", "IC卡返回码" },
+  shapes = {
+    "<<{bytes}{code}", "R-APDU{-}{bytes}{code}", "RAPDU{-}{bytes}{code}", "APDU response{-}{bytes}{code}",
+    "card response{-}{bytes}{code}", "Rx{-}{bytes}{code}", "卡片应答{-}{bytes}{code}", '+CSIM: {n},"{bytes}{code}', '+CGLA: {n},"{bytes}{code}',
+    "SW1{-}{code}{-}SW2{-}{code}", "Status <{code}>",
+  },
   senders = { "APDU", "R-APDU", "RAPDU", "ICC" },
   sources = {
     S1 = "RfidResearchGroup/proxmark3 client/src/iso7816/apduinfo.c (EFTLab list lineage plus additions)",

@@ -5,7 +5,7 @@ return {
   markers = { "DE39", "DE 039", "DE[39]", "F39", "F039", "P39", "Bit 39", "field 39", "field 039", "field[39]", "fld[039]", "fld 39", "Response code [39]", "isoResponseCode", "issuerResponseCode",
   "responseCode", "respCode", "rspCode", "RC", "hostResponseCode", "network_decline_code", "networkResponseCode", "refusalReasonRaw", "ISO8583 code" },
   senders = { "ISO8583", "ISO 8583", "jPOS", "Q2" },
-  shapes = { 'id="39" value="{code}"', '"39":"{code}"', "'39': '{code}'", '[39,"{code}"]', "DECLINED ({code})" },
+  shapes = { 'id="39" value="{code}"', '"39":"{code}"', "'39': '{code}'", '[39,"{code}"]', "DECLINED ({code})", "[39] {n} {code}" },
   sources = {
     S1 = "ActiveMerchant, credorax gateway issuer response table (github activemerchant/active_merchant, lib/active_merchant/billing/gateways/credorax.rb)",
     S2 = "public POS payment demo, list of tag 8A / host response values for a US processor (JavaScript UsiRegular)",

@@ -2,7 +2,7 @@ return {
   system = "zvt",
   title = { en = "ZVT result code", zh = "ZVT 结果码" },
   form = "hex2",
-  markers = { "BMP27", "Fehler-ID", "error-ID", "ZVT Fehlercode", "Fehlercode", "ZVT result code", "ZVT ErrorCode", "ZVT error" },
+  markers = { "BMP27", "result-code", "Fehler-ID", "error-ID", "ZVT Fehlercode", "Fehlercode", "ZVT result code", "ZVT ErrorCode", "ZVT error" },
   senders = { "ZVT", "Portalum.Zvt", "PT->ECR", "zvtlib", "ecrterm", "girocard" },
   frames = { "061E01{code}", "040F..27{code}" },
   sources = {

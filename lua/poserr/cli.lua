@@ -396,6 +396,14 @@ local function failure(view, why)
   return "failed"
 end
 
+-- Is some text in the language, "zh-CN" being Chinese?
+local function spoken(poserr, lang)
+  for _, tag in ipairs(poserr.languages()) do
+    if tag == lang or tag == lang:match("^[^-_]*") then return true end
+  end
+  return false
+end
+
 local function run(args)
   local lang = cli.language(args, os.getenv)
   local options = require "poserr.options"
@@ -419,6 +427,10 @@ local function run(args)
   end
   if not parsed.no_packs then
     require("poserr.packdirs").load(poserr, os.getenv, function (why) complain(view.say("pack_skipped", (why:gsub("\n.*", "")))) end)
+  end
+  if parsed.lang and not spoken(poserr, parsed.lang) then
+    complain(view.say("no_language", parsed.lang, table.concat(poserr.languages(), ", ")))
+    return MISUSE
   end
   local command = commands[parsed.command_name] or require("poserr.packcommands")[parsed.command_name]
   local ok, status = pcall(command, view, parsed, { out = out, complain = complain, print_lines = print_lines })

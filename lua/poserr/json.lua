@@ -22,9 +22,36 @@ local ORDER = { "file", "line", "first", "last", "pack", "layer", "system", "cod
   "lsb", "bytes", "prefixes", "markers", "senders", "shapes", "frames", "cause", "steps", "support", "cardholder", "display", "hide", "captures", "aliases",
   "alternatives", "note", "source", "see", "entry", "en", "zh", "readings", "layers", "sources", "groups", "classes", "rules", "systems", "codes", "text" }
 
+local placed = {}
+for _, key in ipairs(ORDER) do placed[key] = true end
+
+-- Collects the keys of objects that have no place in ORDER.
+local function others(value, keys)
+  if type(value) ~= "table" then return end
+  for k, v in pairs(value) do
+    if type(k) == "string" and not placed[k] and not keys[k] then
+      keys[k] = true
+      keys[#keys + 1] = k
+    end
+    others(v, keys)
+  end
+end
+
+-- ORDER, then all other keys by name: the same value is the same text every time.
+local function order_of(value)
+  local keys = {}
+  others(value, keys)
+  if #keys == 0 then return ORDER end
+  table.sort(keys)
+  local order = {}
+  for i, key in ipairs(ORDER) do order[i] = key end
+  for _, key in ipairs(keys) do order[#order + 1] = key end
+  return order
+end
+
 --- A value as JSON on one line, keys in a fixed order; with `indent` over several.
 function json.encode(value, indent)
-  return (writer().encode(value, { keyorder = ORDER, indent = indent or false }))
+  return (writer().encode(value, { keyorder = order_of(value), indent = indent or false }))
 end
 
 local function line_at(text, at)

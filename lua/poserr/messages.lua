@@ -38,6 +38,7 @@ local WORDS = {
   nothing = { 'nothing is known of "%s"', "查不到“%s”" },
   nothing_hint = { "try: poserr search WORD, or poserr systems", "可试：poserr search 关键词，或 poserr systems" },
   did_you_mean = { "did you mean %s?", "是否指 %s？" },
+  no_language = { 'no text is in the language "%s"; there are: %s', "没有“%s”语言的文字；现有：%s" },
   known_in = { "%s is known in: %s", "%s 见于：%s" },
   directory = { "%s: is a directory", "%s：是目录，不是文件" },
   cannot_open = { "%s: cannot be opened (%s)", "%s：无法打开（%s）" },

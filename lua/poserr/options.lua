@@ -17,16 +17,26 @@ local function number(least)
   end
 end
 
+-- A date, perhaps with a time of day behind a T.
+local function date(s)
+  local month, day, rest = s:match("^%d%d%d%d%-(%d%d)%-(%d%d)(.*)$")
+  if not month or month < "01" or month > "12" or day < "01" or day > "31" or not (rest == "" or rest:find("^T%d%d:%d%d")) then
+    return nil, ("'%s' is not a date, YYYY-MM-DD"):format(s)
+  end
+  return s
+end
+
 local function conditions(command, t)
   command:option("--family", t("Card family: purse, sim, emv ...", "卡片类别：purse、sim、emv 等"))
   command:option("--command", t("Card command", "卡片指令")):target("command")
   command:option("--device", t("Device class", "设备类别"))
   command:option("--phase", t("connect, sent (before or after the request left) or answered", "connect（请求发出前）、sent（发出后）或 answered"))
+    :choices { "connect", "sent", "answered" }
   command:option("--region", t("Region", "地区"))
-  command:option("--date", t("Date, YYYY-MM-DD", "日期，YYYY-MM-DD"))
+  command:option("--date", t("Date, YYYY-MM-DD", "日期，YYYY-MM-DD")):convert(date)
   command:option("--kernel", t("EMV kernel", "EMV 内核"))
   command:option("--scheme", t("Card scheme", "卡组织"))
-  command:option("--interface", t("contact or contactless", "contact 或 contactless"))
+  command:option("--interface", t("contact or contactless", "contact 或 contactless")):choices { "contact", "contactless" }
   return command
 end
 

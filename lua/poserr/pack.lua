@@ -107,6 +107,7 @@ end
 -- The place in the words of the format.
 local function in_words(where, format)
   if format == "lua" then return where end
+  if format == "csv" and where:find("^%l+$") and where ~= "definition" and where ~= "codes" then return "#" .. where end
   return (where:gsub("(codes%[%d+%])%.?%[1%]", "%1.code"):gsub("(classes%[%d+%])%.?%[1%]", "%1.path"))
 end
 

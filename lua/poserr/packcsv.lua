@@ -12,11 +12,17 @@ local LISTS = { aliases = true, see = true, markers = true, senders = true, shap
 local COLUMNS = { "code", "class", "name", "aliases", "retry", "actor", "severity", "side", "TEXTS", "note", "see", "source", "confidence",
   "when", "captures", "hide" }
 local DIRECTIVES = { "pack", "layer", "system", "base", "form", "lsb", "bytes", "prefixes", "markers", "senders", "shapes", "frames", "when" }
--- What spreadsheets in Chinese call the columns.
-local NAMES = { ["代码"] = "code", ["错误代码"] = "code", ["错误码"] = "code", ["应答码"] = "code", ["返回码"] = "code", ["分类"] = "class",
-  ["类别"] = "class", ["中文"] = "zh", ["含义"] = "zh", ["说明"] = "zh", ["描述"] = "zh", ["英文"] = "en", ["原因"] = "zh.cause",
-  ["处理"] = "zh.steps", ["处理办法"] = "zh.steps", ["处理方法"] = "zh.steps", ["屏幕显示"] = "zh.display", ["别名"] = "aliases",
-  ["备注"] = "note", ["名称"] = "name", ["重试"] = "retry" }
+-- What spreadsheets call the columns, in small letters without blanks, '_' and '-'.
+local NAMES = {}
+for name, calls in pairs {
+  code = "错误代码 错误码 应答码 返回码 响应码 故障码 故障代码 代码 errorcode responsecode returncode resultcode statuscode errcode respcode",
+  name = "名称 标识 errorname identifier constant", aliases = "别名 alias", class = "分类 类别", retry = "重试", note = "备注 remark remarks comment comments notes",
+  en = "英文 英文说明 english title message meaning description errormessage",
+  zh = "中文 含义 说明 描述 中文说明 错误信息 错误描述 返回信息 应答信息 chinese",
+  ["en.cause"] = "cause reason", ["zh.cause"] = "原因 错误原因", ["en.display"] = "display", ["zh.display"] = "屏幕显示 显示 终端显示",
+  ["en.steps"] = "steps action remedy solution", ["zh.steps"] = "处理 处理办法 处理方法 处理方式 处理建议 解决方案 解决方法 解决办法" } do
+  for call in calls:gmatch("%S+") do NAMES[call] = name end
+end
 
 local known, directive = {}, {}
 for _, name in ipairs(COLUMNS) do known[name] = true end
@@ -54,13 +60,14 @@ end
 -- What a column means: a field, or a language and a text. nil for none.
 local function column(name)
   name = trim(name)
-  name = NAMES[name] or name
-  local lower = name:lower()
-  if known[lower] then return { field = lower } end
-  local lang, text = name:match("^([%l%-%w]+)[%._](%l+)$")
+  name = NAMES[name:lower():gsub("[ _%-]", "")] or name
+  if known[name:lower()] then return { field = name:lower() } end
+  local lang, text = name:match("^(.-)[%._](%a+)$")
   if not lang then lang, text = name, "title" end
+  local tag, region = lang:match("^(%a+)(.*)$")
+  lang = tag and tag:lower() .. region
   for _, t in ipairs(TEXTS) do
-    if t == text and language(lang) then return { lang = lang, text = text } end
+    if lang and t == text:lower() and language(lang) then return { lang = lang, text = t } end
   end
   return nil
 end
@@ -74,11 +81,12 @@ local function value_of(field, cell)
     if lower == "false" or lower == "no" or lower == "0" then return false end
     return cell
   end
-  return cell
+  return (cell:gsub("%s*\n%s*", " "))   -- a line of text, whatever the cell's width broke it into
 end
 
 local function add_directive(definition, name, cell, problem)
   local key, sub = name:match("^(%w+)%.(.+)$")
+  key = key and key:lower()
   if name == "title" then key, sub = "title", "en" end
   if key == "title" then
     definition.title = definition.title or {}
@@ -130,7 +138,8 @@ function packcsv.read(text, fallback)
   for _, row in ipairs(rows) do
     local function problem(what) problems[#problems + 1] = { line = row.line, message = what } end
     local name = row[1]:match("^#%s*(.-)%s*$")
-    local comment = name and (name == "" or row[1]:find("^#%s"))
+    if name and not name:find(".", 1, true) then name = name:lower() end
+    local comment = name and (name == "" or row[1]:find("^#%s")) or not table.concat(row):find("%S")   -- or an empty row, padded
     if name and not comment then
       local cell = trim(row[2] or "")
       if name == "pack" or name == "layer" then pack[name] = cell
@@ -157,6 +166,11 @@ function packcsv.read(text, fallback)
         if cell:find("%S") and not header[i] then
           problem(('unknown column "%s"; code, class, en, zh, zh.cause, zh.steps, retry, actor, note ... are known'):format(trim(cell)))
           header[i] = { field = "?" }
+        end
+        local means = header[i] and (header[i].field or header[i].lang .. "." .. header[i].text)
+        if means and means ~= "?" then
+          if header[means] then problem(('columns "%s" and "%s" are both %s; leave one out'):format(header[means], trim(cell), means:gsub("%.title$", ""))) end
+          header[means] = trim(cell)
         end
       end
     elseif not comment then

@@ -1,6 +1,6 @@
 -- systems.lua - the table of code systems in docs/systems.md, made from codes/.
--- As a program:  systems.lua -o docs/systems.md --merged codes/MERGED.md codes/*.lua codes/*/*.lua
--- As a module:   systems.totals(pack), systems.render(pack, from, merged)
+-- As a program:  systems.lua -o docs/systems.md --merged codes/MERGED.md [--quoted README.md ...] codes/*.lua codes/*/*.lua
+-- As a module:   systems.totals(pack), systems.quoted(pack, text), systems.render(pack, from, merged)
 
 local poserr = require "poserr"
 local compile = require "poserr.compile"
@@ -56,6 +56,19 @@ function systems.totals(pack)
   return t
 end
 
+--- A text that quotes numbers of the catalogue, with those of this pack in their place.
+function systems.quoted(pack, text)
+  local t = systems.totals(pack)
+  for _, quote in ipairs {
+    "SYSTEMS systems, CODES codes, PHRASES phrases", "SYSTEMS 个体系，CODES 条代码，PHRASES 条短语", "phrases and CLASSES classes",
+    "CONFIRMED codes confirmed by two sources or more, SINGLE that rest on", "GENERAL of general knowledge",
+  } do
+    local now = quote:gsub("%u%u%u+", function (name) return thousands(t[name:lower()]) end)
+    text = text:gsub(quote:gsub("%u%u%u+", "[%%d,]+"), now)
+  end
+  return text
+end
+
 --- The page. pack, from: as compile.read returns them; merged: the text of the last section.
 -- Returns Markdown.
 function systems.render(pack, from, merged)
@@ -100,18 +113,23 @@ local function read(name)
   return s
 end
 
+local function write(name, text)
+  local f = assert(io.open(name, "wb"))
+  f:write(text)
+  f:close()
+end
+
 local function main(args)
-  local files, output, merged, i = {}, nil, nil, 1
+  local files, quoting, output, merged, i = {}, {}, nil, nil, 1
   while i <= #args do
     if args[i] == "-o" then output = args[i + 1]; i = i + 2
     elseif args[i] == "--merged" then merged = args[i + 1]; i = i + 2
+    elseif args[i] == "--quoted" then quoting[#quoting + 1] = args[i + 1]; i = i + 2
     else files[#files + 1] = args[i]; i = i + 1 end
   end
   local pack, from = compile.read(files)
-  local page = systems.render(pack, from, read(merged))
-  local f = assert(io.open(output, "wb"))
-  f:write(page)
-  f:close()
+  write(output, systems.render(pack, from, read(merged)))
+  for _, name in ipairs(quoting) do write(name, systems.quoted(pack, read(name))) end
 end
 
 if arg and arg[0] and arg[0]:match("systems%.lua$") then main(arg) end
