@@ -291,23 +291,23 @@ static int verify (const situation *s, poserr_advice *a, int how) {
 static int is_open (const situation *s) {
   /* Classes that only an issuer's or a host's answer can have. What a host leaves
   ** open (host.timeout ...) has the retry class `verify` in the data. */
-  static const char answers[][26] = {
-    "approved", "account", "funds", "risk", "merchant", "host", "transaction", "cardholder.pin", "cardholder.verification",
-    "cardholder.authentication", "cardholder.identity", "card.invalid", "card.expired", "card.not_activated", "card.blocked",
-    "card.lost", "card.stolen", "card.capture", "card.unsupported", "card.restricted", "card.payment_code"
-  };
+  static const char answers[] =
+    "approved\naccount\nfunds\nrisk\nmerchant\nhost\ntransaction\ncardholder.pin\ncardholder.verification\n"
+    "cardholder.authentication\ncardholder.identity\ncard.invalid\ncard.expired\ncard.not_activated\ncard.blocked\n"
+    "card.lost\ncard.stolen\ncard.capture\ncard.unsupported\ncard.restricted\ncard.payment_code";
+  const char *list = answers, *item;
   const poserr_context *c = s->c;
   int on_the_line = starts(s->path, "communication");
   int32_t k;
-  size_t i;
+  size_t n;
   if (c->reversal == POSERR_REVERSAL_SENT || c->reversal == POSERR_REVERSAL_FAILED || c->reversal == POSERR_REVERSAL_CONFIRMED) return 1;
   if (c->verified != 0) return 1;
   for (k = 0; k < c->attempt_count; k++) if (c->attempts[k].outcome == POSERR_WAS_UNKNOWN) return 1;
   if (s->retry == POSERR_RETRY_VERIFY) return !(on_the_line && c->phase == POSERR_PHASE_CONNECT);
   if (c->phase != POSERR_PHASE_SENT) return 0;
   if (starts(s->path, "approved.offline") || starts(s->path, "transaction.declined_offline")) return 1;   /* the card's word, not the host's */
-  for (i = 0; i < sizeof answers / sizeof answers[0]; i++)
-    if (starts(s->path, answers[i])) return 0;
+  while ((item = pe_item(&list, &n)) != NULL)
+    if (strncmp(s->path, item, n) == 0) return 0;
   return 1;
 }
 

@@ -24,6 +24,13 @@
 #define PE_INTERNAL
 #endif
 
+/* A function with a large frame, which must not become a part of its caller's. */
+#if defined(__GNUC__)
+#define PE_APART __attribute__((noinline))
+#else
+#define PE_APART
+#endif
+
 #define PE_MAGIC "PE02"
 
 /* Sections: {offset u32, count u32} each, from byte 8 of the header on. */

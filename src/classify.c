@@ -274,6 +274,10 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
     return;
   }
   memset(v, 0, sizeof *v);
+#ifndef POSERR_NO_SCAN
+  if (pe_classify_line(r, text, n, without, work, v)) return;
+  (void)folded(text, n, work, &length);   /* it was in the same memory */
+#endif
 #if !defined(POSERR_NO_SEARCH)
   if (pe_liken(r, without, work, v)) return;
   memset(v, 0, sizeof *v);

@@ -15,4 +15,8 @@ PE_INTERNAL int pe_is_success (const char *path);
 ** confidence and alternatives of `v`; 0 if nothing is like it. */
 PE_INTERNAL int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v);
 
+/* The code, name or shape that stands in a text as it would in a line of a log;
+** see classify_line.c. Uses all of `work`; 0 if there is none. */
+PE_INTERNAL int pe_classify_line (const poserr_registry *r, const char *text, size_t n, const char *without, poserr_work *work, poserr_verdict *v);
+
 #endif

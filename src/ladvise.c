@@ -315,15 +315,13 @@ static void push_advice (lua_State *L, const lpe_state *self, const poserr_advic
   const char *p = a->next;
   int steps = 0;
   lua_createtable(L, 0, 14);
-  lua_pushstring(L, poserr_decision_name(a->decision));
-  lua_setfield(L, -2, "decision");
-  lua_pushstring(L, a->rule);
-  lua_setfield(L, -2, "rule");
-  if (a->how != 0) { lua_pushstring(L, hows[a->how]); lua_setfield(L, -2, "how"); }
-  if (a->fix[0] != 0) { lua_pushstring(L, a->fix); lua_setfield(L, -2, "fix"); }
-  if (a->after >= 0) { lua_pushinteger(L, (lua_Integer)a->after); lua_setfield(L, -2, "after"); }
-  if (a->left >= 0) { lua_pushinteger(L, a->left); lua_setfield(L, -2, "left"); }
-  if (a->category != 0) { lua_pushinteger(L, a->category); lua_setfield(L, -2, "category"); }
+  lpe_set(L, "decision", poserr_decision_name(a->decision));
+  lpe_set(L, "rule", a->rule);
+  if (a->how != 0) lpe_set(L, "how", hows[a->how]);
+  lpe_set(L, "fix", a->fix);
+  if (a->after >= 0) lpe_set_integer(L, "after", (lua_Integer)a->after);
+  if (a->left >= 0) lpe_set_integer(L, "left", a->left);
+  if (a->category != 0) lpe_set_integer(L, "category", a->category);
   lua_newtable(L);
   while (*p != 0) {
     const char *end = strchr(p, ',');

@@ -12,8 +12,7 @@
 /* Pushes { system=, value=, set = {} } and leaves `set` on top of it. */
 static void push_result (lua_State *L, const char *system, const char *value, size_t n) {
   lua_createtable(L, 0, 6);
-  lua_pushstring(L, system);
-  lua_setfield(L, -2, "system");
+  lpe_set(L, "system", system);
   lua_pushlstring(L, value, n);
   lua_setfield(L, -2, "value");
   lua_newtable(L);

@@ -66,13 +66,12 @@ const char *lpe_quoted (lua_State *L, const char *code, size_t n) {
 
 void lpe_push_list (lua_State *L, const char *list) {
   int i = 0;
+  const char *item;
+  size_t n;
   lua_newtable(L);
-  while (*list != 0) {
-    const char *end = strchr(list, '\n');
-    size_t n = end ? (size_t)(end - list) : strlen(list);
-    lua_pushlstring(L, list, n);
+  while ((item = pe_item(&list, &n)) != NULL) {
+    lua_pushlstring(L, item, n);
     lua_rawseti(L, -2, ++i);
-    list += n + (end != NULL);
   }
 }
 
@@ -99,9 +98,20 @@ static void push_text (lua_State *L, const poserr_entry *e, const char *text, in
   else lua_pushstring(L, text);
 }
 
-static void set_string (lua_State *L, const char *key, const char *value) {
-  if (value == NULL) return;
+void lpe_set (lua_State *L, const char *key, const char *value) {
+  if (value == NULL || *value == 0) return;
   lua_pushstring(L, value);
+  lua_setfield(L, -2, key);
+}
+
+void lpe_set_list (lua_State *L, const char *key, const char *list) {
+  if (list == NULL) return;
+  lpe_push_list(L, list);
+  lua_setfield(L, -2, key);
+}
+
+void lpe_set_integer (lua_State *L, const char *key, lua_Integer value) {
+  lua_pushinteger(L, value);
   lua_setfield(L, -2, key);
 }
 
@@ -185,13 +195,13 @@ void lpe_push_entry (lua_State *L, lpe_state *self, const poserr_entry *e, const
   const char *s, *lang;
   int i;
   lua_createtable(L, 0, 20);
-  set_string(L, "system", asked);
-  if (strcmp(asked, e->system) != 0) set_string(L, "base", e->system);
-  set_string(L, "code", poserr_code(e));
-  set_string(L, "class", poserr_class(e));
+  lpe_set(L, "system", asked);
+  if (strcmp(asked, e->system) != 0) lpe_set(L, "base", e->system);
+  lpe_set(L, "code", poserr_code(e));
+  lpe_set(L, "class", poserr_class(e));
   for (i = POSERR_RETRY; i <= POSERR_CONFIDENCE; i++)
-    set_string(L, enum_fields[i], poserr_enum_name(i, poserr_enum(e, i)));
-  set_string(L, "from", from_names[e->from]);
+    lpe_set(L, enum_fields[i], poserr_enum_name(i, poserr_enum(e, i)));
+  lpe_set(L, "from", from_names[e->from]);
   for (i = 0; (lang = language(&self->registry, i)) != NULL; i++) set_language(L, e, lang);
   for (i = 0; i < POSERR_TEXT_FIELDS; i++) {   /* in the default language: the block's own values */
     s = poserr_text(e, self->lang, i);
@@ -207,16 +217,15 @@ void lpe_push_entry (lua_State *L, lpe_state *self, const poserr_entry *e, const
     }
     lua_setfield(L, -2, field_names[i]);
   }
-  set_string(L, "name", poserr_field(e, POSERR_NAME));
-  set_string(L, "note", poserr_field(e, POSERR_NOTE));
-  set_string(L, "source", poserr_field(e, POSERR_SOURCE));
-  if ((s = poserr_field(e, POSERR_ALIASES)) != NULL) { lpe_push_list(L, s); lua_setfield(L, -2, "aliases"); }
-  if ((s = poserr_field(e, POSERR_SEE)) != NULL) { lpe_push_list(L, s); lua_setfield(L, -2, "see"); }
+  lpe_set(L, "name", poserr_field(e, POSERR_NAME));
+  lpe_set(L, "note", poserr_field(e, POSERR_NOTE));
+  lpe_set(L, "source", poserr_field(e, POSERR_SOURCE));
+  lpe_set_list(L, "aliases", poserr_field(e, POSERR_ALIASES));
+  lpe_set_list(L, "see", poserr_field(e, POSERR_SEE));
   if ((s = poserr_field(e, POSERR_WHEN)) != NULL) { push_when(L, s); lua_setfield(L, -2, "when"); }
   if (e->captured >= 0) {
-    lua_pushinteger(L, e->captured);
-    lua_setfield(L, -2, "captured");
-    set_string(L, "captures", poserr_field(e, POSERR_CAPTURES));
+    lpe_set_integer(L, "captured", e->captured);
+    lpe_set(L, "captures", poserr_field(e, POSERR_CAPTURES));
   }
   set_layers(L, e);
 }
@@ -368,8 +377,7 @@ static void push_system_table (lua_State *L, const char *id) {
   lua_pop(L, 1);
   lua_newtable(L);
   lua_createtable(L, 0, 2);
-  lua_pushliteral(L, "v");
-  lua_setfield(L, -2, "__mode");
+  lpe_set(L, "__mode", "v");
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_pushvalue(L, LPE_CACHE);
   lua_pushstring(L, id);
@@ -622,14 +630,14 @@ static void push_class (lua_State *L, lpe_state *self, const char *path) {
   uint32_t l;
   int i, k;
   lua_createtable(L, 0, 12);
-  set_string(L, "path", path);
+  lpe_set(L, "path", path);
   for (l = 0; l < r->layers; l++) {
     const unsigned char *image = r->layer[l].image;
     int c = pe_find_class(image, path, strlen(path));
     static const uint8_t offset[] = { 0, 12, 10, 11, 9, 8 };
     if (c < 0) continue;
     for (i = POSERR_RETRY; i <= POSERR_GROUP; i++)
-      set_string(L, enum_fields[i], poserr_enum_name(i, pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + offset[i]]));
+      lpe_set(L, enum_fields[i], poserr_enum_name(i, pe_section(image, PE_CLASSES)[(size_t)c * PE_CLASS_SIZE + offset[i]]));
   }
   for (k = 0; (lang = language(r, k)) != NULL; k++) {
     int any = 0;
@@ -703,8 +711,7 @@ static int next_group (lua_State *L) {
   if (path == NULL) return 0;
   lua_pushstring(L, path + 1);
   push_class(L, &w->state, path);
-  lua_pushstring(L, path + 1);
-  lua_setfield(L, -2, "path");
+  lpe_set(L, "path", path + 1);
   return 2;
 }
 
@@ -731,17 +738,15 @@ static int l_info (lua_State *L) {
   if (!lpe_check_system(L, 1, &v)) return 3;
   while (poserr_next(&self->registry, v.id, &state, &e)) count++;
   lua_createtable(L, 0, 12);
-  set_string(L, "system", v.id);
+  lpe_set(L, "system", v.id);
   pe_form_name(v.system.form, v.system.width, form);
-  set_string(L, "form", form);
-  if (v.system.base != 0) set_string(L, "base", pe_string(v.owner, v.system.base));
+  lpe_set(L, "form", form);
+  if (v.system.base != 0) lpe_set(L, "base", pe_string(v.owner, v.system.base));
   if (v.system.form == PE_FORM_BITS) {
-    lua_pushinteger(L, v.system.lsb);
-    lua_setfield(L, -2, "lsb");
+    lpe_set_integer(L, "lsb", v.system.lsb);
   }
   if (v.system.when != 0) { push_when(L, pe_string(v.owner, v.system.when)); lua_setfield(L, -2, "when"); }
-  lua_pushinteger(L, count);
-  lua_setfield(L, -2, "count");
+  lpe_set_integer(L, "count", count);
   lua_newtable(L);
   for (i = 0; (lang = language(&self->registry, i)) != NULL; i++) {
     uint32_t l = self->registry.layers;
@@ -754,7 +759,7 @@ static int l_info (lua_State *L) {
       pe_get_system(image, (uint32_t)at, &s);
       p = pe_prop(image, s.props, PE_TAG_TEXT + g * 8 + POSERR_TITLE);
       if (p == 0) continue;
-      set_string(L, lang, pe_string(image, p));
+      lpe_set(L, lang, pe_string(image, p));
       break;
     }
   }
@@ -848,9 +853,8 @@ static int l_new (lua_State *L) {
   pel_setfuncs(L, functions, 2);
   lua_pushvalue(L, 2);
   lua_setfield(L, -2, "system");
-  lua_pushliteral(L, POSERR_VERSION);
-  lua_setfield(L, -2, "_VERSION");
-  set_string(L, "_DATA_VERSION", poserr_data_version());
+  lpe_set(L, "_VERSION", POSERR_VERSION);
+  lpe_set(L, "_DATA_VERSION", poserr_data_version());
   return 1;
 }
 

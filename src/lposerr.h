@@ -41,6 +41,10 @@ PE_INTERNAL int lpe_check_system (lua_State *L, int index, pe_view *v);
 PE_INTERNAL void lpe_forget (lua_State *L);
 /* Pushes a '\n' list as a table. */
 PE_INTERNAL void lpe_push_list (lua_State *L, const char *list);
+/* Sets a field of the table on top; nothing for NULL and "". */
+PE_INTERNAL void lpe_set (lua_State *L, const char *key, const char *value);
+PE_INTERNAL void lpe_set_list (lua_State *L, const char *key, const char *list);
+PE_INTERNAL void lpe_set_integer (lua_State *L, const char *key, lua_Integer value);
 
 /* ldecode.c */
 PE_INTERNAL int lpe_decode (lua_State *L);

@@ -79,8 +79,7 @@ static scan *push_scan (lua_State *L, int t) {
   lua_rawseti(L, anchor, 1);
   lua_newtable(L);   /* entries: weak, so that memory does not grow with the stream */
   lua_createtable(L, 0, 1);
-  lua_pushliteral(L, "v");
-  lua_setfield(L, -2, "__mode");
+  lpe_set(L, "__mode", "v");
   lua_setmetatable(L, -2);
   lua_rawseti(L, anchor, 3);
   if (!lua_isnoneornil(L, t)) {
@@ -132,16 +131,11 @@ static void push_finding (lua_State *L, scan *s, const poserr_finding *f, int ca
   set_number(L, "first", f->first + 1);
   set_number(L, "last", f->last);
   set_number(L, "line", f->line);
-  lua_pushstring(L, f->system);
-  lua_setfield(L, -2, "system");
-  lua_pushstring(L, f->code);
-  lua_setfield(L, -2, "code");
-  lua_pushstring(L, poserr_class(&f->entry));
-  lua_setfield(L, -2, "class");
-  lua_pushstring(L, hows[f->how]);
-  lua_setfield(L, -2, "how");
-  lua_pushinteger(L, f->confidence);
-  lua_setfield(L, -2, "confidence");
+  lpe_set(L, "system", f->system);
+  lpe_set(L, "code", f->code);
+  lpe_set(L, "class", poserr_class(&f->entry));
+  lpe_set(L, "how", hows[f->how]);
+  lpe_set_integer(L, "confidence", f->confidence);
   if (f->alternatives > 0) {
     lua_createtable(L, f->alternatives, 0);
     for (i = 0; i < f->alternatives; i++) {
@@ -199,8 +193,7 @@ static int scanner_stats (lua_State *L) {
   lua_createtable(L, 0, 3);
   set_number(L, "done", poserr_scan_done(&s->scanner));
   set_number(L, "steps", poserr_scan_steps(&s->scanner));
-  lua_pushstring(L, engines[poserr_scan_engine(&s->scanner)]);
-  lua_setfield(L, -2, "engine");
+  lpe_set(L, "engine", engines[poserr_scan_engine(&s->scanner)]);
   return 1;
 }
 
@@ -216,8 +209,7 @@ int lpe_scanner (lua_State *L) {
     lua_newtable(L);
     pel_setfuncs(L, methods, 0);
     lua_setfield(L, -2, "__index");
-    lua_pushliteral(L, SCANNER);
-    lua_setfield(L, -2, "__name");
+    lpe_set(L, "__name", SCANNER);
     lua_pushboolean(L, 0);
     lua_setfield(L, -2, "__metatable");
   }

@@ -8,12 +8,6 @@
 static const char *const text_fields[POSERR_TEXT_FIELDS] = { "title", "cause", "steps", "support", "cardholder", "display" };
 static const char *const enum_fields[] = { NULL, "retry", "actor", "severity", "side", "group" };
 
-static void set (lua_State *L, const char *key, const char *value) {
-  if (value == NULL || *value == 0) return;
-  lua_pushstring(L, value);
-  lua_setfield(L, -2, key);
-}
-
 #if !defined(POSERR_NO_SEARCH)
 
 /* An option of the table at 2, or NULL; it stays on the stack. */
@@ -63,12 +57,11 @@ static void push_verdict (lua_State *L, lpe_state *self, const poserr_verdict *v
   const poserr_registry *r = &self->registry;
   int i, certain = v->how < POSERR_HOW_SIMILAR && v->entry.parts > 0;
   lua_createtable(L, 0, 20);
-  set(L, "class", v->path);
-  set(L, "how", poserr_how_name(v->how));
-  lua_pushinteger(L, v->confidence);
-  lua_setfield(L, -2, "confidence");
+  lpe_set(L, "class", v->path);
+  lpe_set(L, "how", poserr_how_name(v->how));
+  lpe_set_integer(L, "confidence", v->confidence);
   for (i = POSERR_RETRY; i <= POSERR_GROUP; i++)
-    set(L, enum_fields[i], poserr_enum_name(i, certain ? poserr_enum(&v->entry, i) : poserr_class_enum(r, v->path, i)));
+    lpe_set(L, enum_fields[i], poserr_enum_name(i, certain ? poserr_enum(&v->entry, i) : poserr_class_enum(r, v->path, i)));
   for (i = 0; i < POSERR_TEXT_FIELDS; i++) {
     const char *text = certain ? poserr_text(&v->entry, self->lang, i) : poserr_class_text(r, v->path, self->lang, i);
     if (*text == 0) continue;
@@ -77,8 +70,8 @@ static void push_verdict (lua_State *L, lpe_state *self, const poserr_verdict *v
   }
   if (v->entry.parts > 0) {
     if (asked == NULL) asked = v->entry.system;
-    set(L, "system", asked);
-    set(L, "code", poserr_code(&v->entry));
+    lpe_set(L, "system", asked);
+    lpe_set(L, "code", poserr_code(&v->entry));
     lpe_push_entry(L, self, &v->entry, asked);
     lua_setfield(L, -2, "entry");
   }
@@ -86,12 +79,11 @@ static void push_verdict (lua_State *L, lpe_state *self, const poserr_verdict *v
   for (i = 0; i < v->alternatives; i++) {
     const poserr_alternative *a = &v->alternative[i];
     lua_createtable(L, 0, 5);
-    set(L, "class", a->path);
-    set(L, "title", poserr_class_text(r, a->path, self->lang, POSERR_TITLE));
-    set(L, "system", a->system);
-    set(L, "code", a->code);
-    lua_pushinteger(L, a->confidence);
-    lua_setfield(L, -2, "confidence");
+    lpe_set(L, "class", a->path);
+    lpe_set(L, "title", poserr_class_text(r, a->path, self->lang, POSERR_TITLE));
+    lpe_set(L, "system", a->system);
+    lpe_set(L, "code", a->code);
+    lpe_set_integer(L, "confidence", a->confidence);
     lua_rawseti(L, -2, i + 1);
   }
   lua_setfield(L, -2, "alternatives");

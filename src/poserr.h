@@ -4,8 +4,8 @@
 ** No function allocates, prints, keeps global state or calls anything but
 ** <string.h>. Strings are UTF-8 unless said otherwise; strings given with a
 ** length need no NUL. A `const char *` result points into a catalog and lives
-** as long as that catalog. The header is plain enough for LuaJIT's ffi.cdef
-** (from "typedef" on).
+** as long as that catalog. LuaJIT's ffi.cdef reads the header from the first enum
+** to the last function, when POSERR_API is taken out; see tests/ffi.lua.
 */
 #ifndef POSERR_H
 #define POSERR_H
@@ -407,7 +407,7 @@ typedef struct poserr_verdict {
 } poserr_verdict;
 
 /* Memory that poserr_classify works in; the caller's, need not be cleared. */
-typedef struct poserr_work { uint64_t memory[1152]; } poserr_work;
+typedef struct poserr_work { uint64_t memory[1472]; } poserr_work;
 
 /* Classifies text: a code with its system ("unionpay:51"), a name, a phrase, a
 ** code behind a label ("SW 6985") or alone, or words that poserr has never seen,

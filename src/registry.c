@@ -254,7 +254,7 @@ int pe_collect (const poserr_registry *r, const pe_view *v, const char *key, siz
 
 /* What a spelling of a code led to: the key as a layer has it. */
 typedef struct pe_match {
-  pe_view view;
+  pe_view view;         /* asked: the system; match goes on to its bases */
   const char *key;      /* canonical code of the entry, or of the pattern */
   const char *when;
   int32_t captured;
@@ -265,18 +265,17 @@ typedef struct pe_match {
 
 /* Is there such a key under this hash? If it is a name or an alias, the entry's
 ** code is the key. */
-static int match_hash (const poserr_registry *r, const pe_view *v, uint32_t hash, const char *key, size_t n, const char *context, pe_match *m) {
+static int match_hash (const poserr_registry *r, uint32_t hash, const char *key, size_t n, const char *context, pe_match *m) {
   uint32_t i;
   for (i = 0; i < r->layers; i++) {
     pe_system s;
     uint32_t slot = ~0u, entry;
-    if (!system_in(&r->layer[i], v, &s)) continue;
+    if (!system_in(&r->layer[i], &m->view, &s)) continue;
     while ((entry = pe_find_key(r->layer[i].image, &s, hash, key, n, &slot)) != ~0u) {
       const char *code = pe_entry_code(r->layer[i].image, entry);
-      const char *when = pe_choose(r, v, code, strlen(code), context, m->confirmed);
+      const char *when = pe_choose(r, &m->view, code, strlen(code), context, m->confirmed);
       m->known = 1;
       if (when == NULL) continue;
-      m->view = *v;
       m->key = code;
       m->when = when;
       m->captured = -1;
@@ -288,32 +287,31 @@ static int match_hash (const poserr_registry *r, const pe_view *v, uint32_t hash
 }
 
 /* As a code of the system's form, then as a name. */
-static int match_key (const poserr_registry *r, const pe_view *v, const char *key, size_t n, const char *context, pe_match *m) {
-  uint32_t code = pe_hash_code(v->system.form, v->hash, key, n), name = pe_hash(v->hash, key, n);
-  return match_hash(r, v, code, key, n, context, m) || (name != code && match_hash(r, v, name, key, n, context, m));
+static int match_key (const poserr_registry *r, const char *key, size_t n, const char *context, pe_match *m) {
+  uint32_t code = pe_hash_code(m->view.system.form, m->view.hash, key, n), name = pe_hash(m->view.hash, key, n);
+  return match_hash(r, code, key, n, context, m) || (name != code && match_hash(r, name, key, n, context, m));
 }
 
 /* The narrowest pattern of any layer that matches. */
-static int match_pattern (const poserr_registry *r, const pe_view *v, const char *code, size_t n, const char *context, pe_match *m) {
+static int match_pattern (const poserr_registry *r, const char *code, size_t n, const char *context, pe_match *m) {
   uint32_t i, k, best = ~0u;
   for (i = 0; i < r->layers; i++) {
     const unsigned char *image = r->layer[i].image, *p;
     pe_system s;
-    if (!system_in(&r->layer[i], v, &s)) continue;
+    if (!system_in(&r->layer[i], &m->view, &s)) continue;
     p = pe_section(image, PE_PATTERNS) + (size_t)s.pattern * 3;
     for (k = 0; k < s.patterns; k++, p += 3) {
       const char *pattern = pe_entry_code(image, pe_rd24(p));
       int32_t captured;
       uint32_t span;
       const char *when;
-      if (!pe_pattern_match(v->system.form, pattern, code, n, &captured)) continue;
-      span = pe_pattern_span(v->system.form, pattern);
+      if (!pe_pattern_match(m->view.system.form, pattern, code, n, &captured)) continue;
+      span = pe_pattern_span(m->view.system.form, pattern);
       if (span >= best) break;   /* narrowest first */
-      when = pe_choose(r, v, pattern, strlen(pattern), context, m->confirmed);
+      when = pe_choose(r, &m->view, pattern, strlen(pattern), context, m->confirmed);
       /* A pattern that stands only under conditions answers no one who names none. */
       if (when == NULL || (!m->confirmed && *when != 0)) continue;
       best = span;
-      m->view = *v;
       m->key = pattern;
       m->when = when;
       m->captured = captured;
@@ -345,34 +343,34 @@ static size_t prefix_length (const poserr_registry *r, const pe_view *v, const c
 
 /* Tries all spellings of a code in one system; *shaped tells whether the code
 ** has the system's form at all. `spelled` gets the spelling that a pattern took. */
-static int try_spellings (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+static int try_spellings (const poserr_registry *r, const char *code, size_t n,
                            const char *context, pe_match *m, char *spelled, int *shaped) {
-  int k, form = v->system.form, width = v->system.width;
+  int k, form = m->view.system.form, width = m->view.system.width;
   size_t len;
-  if (match_key(r, v, code, n, context, m)) return 1;
+  if (match_key(r, code, n, context, m)) return 1;
   for (k = 0; k < PE_SPELLINGS; k++) {
     len = pe_spelling(form, width, code, n, k, spelled);
     if (len == 0) continue;
     *shaped = 1;
-    if (match_key(r, v, spelled, len, context, m)) return 1;
+    if (match_key(r, spelled, len, context, m)) return 1;
   }
   /* A phrase; folding drops signs, and -51 is not 51. */
   len = code[0] == '-' ? 0 : pe_spelling(PE_FORM_TEXT, 0, code, n, 0, spelled);
-  if (len > 0 && match_key(r, v, spelled, len, context, m)) return 1;
+  if (len > 0 && match_key(r, spelled, len, context, m)) return 1;
   for (k = 0; k < PE_SPELLINGS; k++) {
     len = pe_spelling(form, width, code, n, k, spelled);
-    if (len > 0 && match_pattern(r, v, spelled, len, context, m)) return 1;
+    if (len > 0 && match_pattern(r, spelled, len, context, m)) return 1;
   }
   return 0;
 }
 
 /* What the context confirms comes first, be it only a pattern; then all else. */
-static int match_spelling (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+static int match_spelling (const poserr_registry *r, const char *code, size_t n,
                            const char *context, pe_match *m, char *spelled, int *shaped) {
   m->confirmed = context != NULL && *context != 0;
-  if (m->confirmed && try_spellings(r, v, code, n, context, m, spelled, shaped)) return 1;
+  if (m->confirmed && try_spellings(r, code, n, context, m, spelled, shaped)) return 1;
   m->confirmed = 0;
-  return try_spellings(r, v, code, n, context, m, spelled, shaped);
+  return try_spellings(r, code, n, context, m, spelled, shaped);
 }
 
 static int plain (const char *code, size_t n) {
@@ -385,35 +383,34 @@ static int plain (const char *code, size_t n) {
 
 /* A part of a compound code alone means what the context's device makes of it:
 ** 203 of POSPrinter is POSPrinter:203. */
-static int match_device (const poserr_registry *r, const pe_view *v, const char *code, size_t n,
+static int match_device (const poserr_registry *r, const char *code, size_t n,
                          const char *context, pe_match *m, char *spelled, int *shaped) {
   char whole[POSERR_CODE_MAX];
   size_t len;
-  const char *device = v->system.form == PE_FORM_COMPOUND ? context_value(context, "device", 6, &len) : NULL;
+  const char *device = m->view.system.form == PE_FORM_COMPOUND ? context_value(context, "device", 6, &len) : NULL;
   if (device == NULL || len + 1 + n >= sizeof whole || memchr(code, ':', n) != NULL) return 0;
   memcpy(whole, device, len);
   whole[len] = ':';
   memcpy(whole + len + 1, code, n);
-  return match_spelling(r, v, whole, len + 1 + n, context, m, spelled, shaped);
+  return match_spelling(r, whole, len + 1 + n, context, m, spelled, shaped);
 }
 
 /* Finds the key in a system or the chain of its bases. */
-static int match (const poserr_registry *r, const pe_view *start, const char *code, size_t n,
+static int match (const poserr_registry *r, const char *code, size_t n,
                   const char *context, pe_match *m, char *spelled) {
-  pe_view *v = &m->view;   /* the match's own: stack is dear */
+  pe_view *v = &m->view;
   int depth, shaped = 0;
   if (!plain(code, n)) return POSERR_BAD_CODE;
   m->known = 0;
-  *v = *start;
   for (depth = 0; depth < POSERR_BASE_DEPTH; depth++) {
     size_t prefix = 0;
     const char *base;
-    int found = match_spelling(r, v, code, n, context, m, spelled, &shaped);
-    if (!found && (prefix = prefix_length(r, v, code, n)) > 0)
-      found = match_spelling(r, v, code + prefix, n - prefix, context, m, spelled, &shaped);
+    int found = match_spelling(r, code, n, context, m, spelled, &shaped);
+    if (!found && (prefix = prefix_length(r, &m->view, code, n)) > 0)
+      found = match_spelling(r, code + prefix, n - prefix, context, m, spelled, &shaped);
     if (!found && prefix > 0 && prefix + 1 < n && strchr("-_ ", code[prefix]) != NULL)   /* "NP-E001": the prefix NP and a joint */
-      found = match_spelling(r, v, code + prefix + 1, n - prefix - 1, context, m, spelled, &shaped);
-    if (!found) found = match_device(r, v, code, n, context, m, spelled, &shaped);
+      found = match_spelling(r, code + prefix + 1, n - prefix - 1, context, m, spelled, &shaped);
+    if (!found) found = match_device(r, code, n, context, m, spelled, &shaped);
     if (found) {
       if (depth > 0) m->from = POSERR_FROM_BASE;
       return POSERR_OK;
@@ -465,17 +462,18 @@ static int lookup_plain (const poserr_registry *r, const char *system, const cha
 int poserr_lookup (const poserr_registry *r, const char *system,
                    const char *code, size_t n, const char *context, poserr_entry *e) {
   char spelled[POSERR_CODE_MAX];
-  pe_view v, overlay;
+  pe_view v;
   pe_match m;
   uint32_t state = 0;
   int why, shaped = 0;
   if ((context == NULL || *context == 0) && lookup_plain(r, system, code, n, e)) return POSERR_OK;
   if (!pe_view_of(r, system, strlen(system), &v)) return POSERR_UNKNOWN_SYSTEM;
   if (context != NULL && *context != 0)
-    while (pe_each_system(r, &state, &overlay))
-      if (is_overlay(&overlay, &v, context, 1) && plain(code, n) &&
-          match_spelling(r, &overlay, code, n, context, &m, spelled, &shaped) && fill(r, &m, spelled, e)) return POSERR_OK;
-  why = match(r, &v, code, n, context, &m, spelled);
+    while (pe_each_system(r, &state, &m.view))
+      if (is_overlay(&m.view, &v, context, 1) && plain(code, n) &&
+          match_spelling(r, code, n, context, &m, spelled, &shaped) && fill(r, &m, spelled, e)) return POSERR_OK;
+  m.view = v;
+  why = match(r, code, n, context, &m, spelled);
   if (why == POSERR_OK && !fill(r, &m, spelled, e)) why = POSERR_UNKNOWN_CODE;
   return why;
 }
@@ -509,7 +507,7 @@ int poserr_readings (const poserr_registry *r, const char *system,
                      const char *code, size_t n, const char *context,
                      poserr_entry *e, int max, int *why) {
   char spelled[POSERR_CODE_MAX];
-  pe_view v, overlay;
+  pe_view v;
   pe_match m;
   uint32_t state = 0;
   int result, count = 0, shaped = 0;
@@ -520,11 +518,13 @@ int poserr_readings (const poserr_registry *r, const char *system,
     if (result == POSERR_UNKNOWN_SYSTEM || !plain(code, n)) return 0;
   }
   if (!pe_view_of(r, system, strlen(system), &v)) return 0;
-  if (match(r, &v, code, n, context, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
-  if (context != NULL && match(r, &v, code, n, NULL, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
-  while (count < max && pe_each_system(r, &state, &overlay))
-    if (is_overlay(&overlay, &v, context, 0) && (count == 0 || e[0].system != overlay.id) &&
-        match_spelling(r, &overlay, code, n, context, &m, spelled, &shaped))
+  m.view = v;
+  if (match(r, code, n, context, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
+  m.view = v;
+  if (context != NULL && match(r, code, n, NULL, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
+  while (count < max && pe_each_system(r, &state, &m.view))
+    if (is_overlay(&m.view, &v, context, 0) && (count == 0 || e[0].system != m.view.id) &&
+        match_spelling(r, code, n, context, &m, spelled, &shaped))
       count = add_readings(r, &m, spelled, context, e, count, max);
   if (count > 0 && why != NULL) *why = POSERR_OK;
   return count;
@@ -576,11 +576,10 @@ static int to_base (poserr_entry *e) {
   char spelled[POSERR_CODE_MAX];
   const char *base, *code = poserr_code(e), *path = own_class(e), *other;
   pe_match m;
-  pe_view *v = &m.view;
-  if (!pe_view_of(r, e->system, strlen(e->system), v)) return 0;
-  base = pe_string(v->owner, v->system.base);
-  if (*base == 0 || !pe_view_of(r, base, strlen(base), v)) return 0;
-  if (match(r, v, code, strlen(code), NULL, &m, spelled) != POSERR_OK || !fill(r, &m, spelled, e)) return 0;
+  if (!pe_view_of(r, e->system, strlen(e->system), &m.view)) return 0;
+  base = pe_string(m.view.owner, m.view.system.base);
+  if (*base == 0 || !pe_view_of(r, base, strlen(base), &m.view)) return 0;
+  if (match(r, code, strlen(code), NULL, &m, spelled) != POSERR_OK || !fill(r, &m, spelled, e)) return 0;
   other = own_class(e);
   return path == NULL || other == NULL || strcmp(path, other) == 0;
 }

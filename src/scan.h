@@ -25,12 +25,14 @@ PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (
                          const unsigned char **tables);
 
 /*
-** Layout: a version, then {offset, count} of each part, as u32.
+** Layout: a version and the factor of the windows' hash, then {offset, count} of
+** each part, as u32.
 */
 
 enum { PE_SCAN_VERSION = 1 };
 enum {
-  PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16 */
+  PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16;
+                      ** each at most PE_WINDOW_REACH - 1 slots behind its home */
   PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
   PE_SCAN_POSTINGS,   /* key as u24, place of the feature in it; the top bit closes a list */
   PE_SCAN_KEYS,       /* kind u8, u24: see PE_KEY_... */
@@ -39,7 +41,7 @@ enum {
   PE_SCAN_GBK,        /* {gbk u16, unicode u16}, sorted by gbk: the characters of the keys */
   PE_SCAN_PARTS
 };
-enum { PE_SCAN_HEADER = 4 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8 };
+enum { PE_SCAN_HEADER = 8 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8, PE_WINDOW_REACH = 4 };
 
 /* Kinds of windows: what to look for around one. */
 enum { PE_WINDOW_WORD = 1, PE_WINDOW_NAME = 2, PE_WINDOW_HAN = 4, PE_WINDOW_GRAM = 8 };
@@ -70,6 +72,7 @@ typedef struct pe_scan_table {
   const unsigned char *image;
   const unsigned char *part[PE_SCAN_PARTS];
   uint32_t count[PE_SCAN_PARTS];
+  uint32_t factor, shift;       /* home of a window: window * factor >> shift */
 } pe_scan_table;
 
 /* Finds the tables of an image; 0 if it has none. */
@@ -95,10 +98,6 @@ static inline unsigned char pe_window_fold (unsigned char c) {
 static inline unsigned pe_side (unsigned char c) {
   if (c >= 0x80) return 1;
   return pe_is_word(c) ? 2u + (c & 31u) % 14u : 0u;
-}
-static inline uint32_t pe_window_hash (uint32_t window) {
-  window *= 0x9E3779B1u;
-  return window ^ window >> 15;
 }
 
 /* Hash of a word, a run of ASCII letters and digits. Zeros in front of a number

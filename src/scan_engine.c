@@ -33,44 +33,51 @@ enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1, BLOCK = 512 /* places betwee
 int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
   static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, 4, 4, 1, 4, 4 };
   const unsigned char *section = pe_section(image, PE_SCAN);
-  uint32_t size = pe_count(image, PE_SCAN);
+  uint32_t size = pe_count(image, PE_SCAN), bits = 0;
   int i;
   if (size < PE_SCAN_HEADER || pe_rd32(section) != PE_SCAN_VERSION) return 0;
   t->image = image;
+  t->factor = pe_rd32(section + 4);
   for (i = 0; i < PE_SCAN_PARTS; i++) {
-    uint32_t at = pe_rd32(section + 4 + 8 * i);
-    t->count[i] = pe_rd32(section + 8 + 8 * i);
+    uint32_t at = pe_rd32(section + 8 + 8 * i);
+    t->count[i] = pe_rd32(section + 12 + 8 * i);
     if (at > size || t->count[i] > (size - at) / unit[i]) return 0;
     t->part[i] = section + at;
   }
-  return t->count[PE_SCAN_WINDOWS] > 0 && t->count[PE_SCAN_FEATURES] > 0;
+  while (bits < 31 && (UINT32_C(1) << bits) < t->count[PE_SCAN_WINDOWS]) bits++;
+  t->shift = 32 - bits;
+  return bits > 0 && t->count[PE_SCAN_FEATURES] > 0;
 }
 
-static inline const unsigned char *slot_of (const pe_scan_table *t, uint32_t window) {
-  const unsigned char *slots = t->part[PE_SCAN_WINDOWS], *s;
-  uint32_t mask = t->count[PE_SCAN_WINDOWS] - 1, i = pe_window_hash(window) & mask, v;
-  while ((v = pe_rd32(s = slots + PE_WINDOW_SIZE * (size_t)i)) >> 24 != 0) {
-    if ((v & 0xFFFFFF) == window) return s;
-    i = (i + 1) & mask;
-  }
-  return NULL;
+/* Reads the window's own or the place of a free slot. No branches: whether the
+** filter was right cannot be foreseen. */
+static inline const unsigned char *slot_of (const pe_scan_table *t, uint32_t window, uint32_t *is) {
+  const unsigned char *s = t->part[PE_SCAN_WINDOWS] + (size_t)(window * t->factor >> t->shift) * PE_WINDOW_SIZE;
+  uint32_t first = (pe_rd32(s) & 0xFFFFFF) == window, second = (pe_rd32(s + PE_WINDOW_SIZE) & 0xFFFFFF) == window;
+  uint32_t third = (pe_rd32(s + 2 * PE_WINDOW_SIZE) & 0xFFFFFF) == window, fourth = (pe_rd32(s + 3 * PE_WINDOW_SIZE) & 0xFFFFFF) == window;
+  *is = first | second | third | fourth;
+  return s + (second + 2 * third + 3 * fourth) * PE_WINDOW_SIZE;
+}
+
+static inline uint32_t window_at (const pe_engine *e, const unsigned char *p) {
+  return e->fold[p[0]] | (uint32_t)e->fold[p[1]] << 8 | (uint32_t)e->fold[p[2]] << 16;
 }
 
 int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p) {
-  const unsigned char *s = slot_of(t, e->fold[p[0]] | (uint32_t)e->fold[p[1]] << 8 | (uint32_t)e->fold[p[2]] << 16);
-  return s != NULL ? s[3] : 0;
+  uint32_t is;
+  const unsigned char *s = slot_of(t, window_at(e, p), &is);
+  return is ? s[3] : 0;
 }
 
 /* Is there a window at p[i], with the right bytes beside it? */
-static inline size_t is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
-  const unsigned char *q = p + i;
-  uint32_t window = e->fold[q[0]] | (uint32_t)e->fold[q[1]] << 8 | (uint32_t)e->fold[q[2]] << 16, k;
-  unsigned before = i > 0 ? e->side[q[-1]] : 0, behind = i + 3 < n ? e->side[q[3]] : 0;
+static inline uint32_t is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
+  uint32_t window = window_at(e, p + i), k, found = 0, is;
+  unsigned before = i > 0 ? e->side[p[i - 1]] : 0, behind = i + 3 < n ? e->side[p[i + 3]] : 0;
   for (k = 0; k < e->count; k++) {
-    const unsigned char *s = slot_of(&e->tables[k], window);
-    if (s != NULL && (pe_rd16(s + 4) >> before & pe_rd16(s + 6) >> behind & 1)) return 1;
+    const unsigned char *s = slot_of(&e->tables[k], window, &is);
+    found |= is & pe_rd16(s + 4) >> before & pe_rd16(s + 6) >> behind;
   }
-  return 0;
+  return found & 1;
 }
 
 /* Does the filter know the hash? */
@@ -144,7 +151,7 @@ static size_t ask_ssse3 (const pe_engine *e, const unsigned char *p, size_t plac
 
 /* The block is folded; then for eight places at a time their three bytes, in
 ** lanes of 32 bits, are hashed, and the filter's words gathered. */
-__attribute__((target("avx2")))
+__attribute__((target("avx2,bmi,popcnt")))
 static size_t ask_avx2 (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
   const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)low_nibbles));
   const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)high_nibbles));
@@ -154,6 +161,7 @@ static size_t ask_avx2 (const pe_engine *e, const unsigned char *p, size_t place
   const int *filter = (const int *)(const void *)e->wide;
   size_t count = 0, i, k;
   uint8_t folded[BLOCK + 32];
+  uint16_t masks[BLOCK / 16];
   if (places < BLOCK) return ask_ssse3(e, p, places, known);
   for (i = 0; i < BLOCK; i += 32) {
     __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(p + i)), word;
@@ -172,9 +180,19 @@ static size_t ask_avx2 (const pe_engine *e, const unsigned char *p, size_t place
     b = _mm256_srlv_epi32(_mm256_i32gather_epi32(filter, _mm256_srli_epi32(b, 5), 4), _mm256_and_si256(b, thirtyone));
     hits = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(a, 31)))
       | (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_slli_epi32(b, 31))) << 8;
-    while (hits != 0) {
-      known[count++] = (uint16_t)(i + (uint32_t)__builtin_ctz(hits));
-      hits &= hits - 1;
+    masks[i / 16] = (uint16_t)hits;
+  }
+  for (i = 0; i < BLOCK; i += 64) {   /* up to four in 64 without a branch for each */
+    uint64_t hits;
+    memcpy(&hits, masks + i / 16, 8);
+    for (;;) {
+      size_t all = (size_t)__builtin_popcountll(hits);
+      for (k = 0; k < 4; k++) {
+        known[count + k] = (uint16_t)(i + (size_t)__builtin_ctzll(hits | UINT64_C(1) << 63));
+        hits &= hits - 1;
+      }
+      count += all < 4 ? all : 4;
+      if (all <= 4) break;
     }
   }
   return count;
@@ -186,7 +204,7 @@ static int machine (void) {
   if (!__get_cpuid(1, &a, &b, &c, &d)) return POSERR_PORTABLE;
   if (!(c >> 9 & 1)) return POSERR_PORTABLE;
   if (c >> 27 & 1) __asm__ ("xgetbv" : "=a" (low), "=d" (high) : "c" (0));
-  if ((low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1)) return POSERR_AVX2;
+  if ((low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1) && (b >> 3 & 1)) return POSERR_AVX2;
   return POSERR_SSSE3;
 }
 #else
@@ -195,7 +213,7 @@ static int machine (void) { return POSERR_PORTABLE; }
 
 size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,
                        uint32_t *out, size_t max, size_t *found) {
-  uint16_t known[BLOCK + 1];
+  uint16_t known[BLOCK + 4];
   size_t i = from, k, count = 0;
   while (i + 3 <= n && count < max) {
     size_t places = n - 2 - i < BLOCK ? n - 2 - i : BLOCK, asked;

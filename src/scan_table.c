@@ -101,30 +101,42 @@ static uint32_t byte_weight (unsigned char c) {
   return c == 0xEF ? 5 : 2;
 }
 
-/* Windows that are more frequent than their bytes say, in logs and in English: 1500 << level occurrences in 16 MB; '_' is a separator. Sorted. */
+/* Windows that are more frequent than their bytes say, in logs and in English: 1000 << level occurrences in 16 MB; '_' is a separator. Sorted. */
 static const char frequent[] =
-  "__>5__v4_006_023_043_055_063_073_083_104_114_123_133_145_153_163_173_183_193_205_213_223_233_242_252_262_273_282_292_303"
-  "_312_322_332_342_352_362_372_382_393_413_422_432_442_452_462_472_482_492_513_522_532_542_552_562_572_582_592_623_632_642"
-  "_692_772_803_822_832_892_903_962_<<2_<b2_<f2_>_4_><4_>>2_a>2_ac4_al2_am3_ap3_au3_ba3_be3_bi2_by3_ca3_cd2_ch3_cl2_co5_cu2"
-  "_da3_de4_eu3_ex3_f12_f33_f42_fa2_fe3_fi3_fo2_fr2_ge3_gw2_hb3_he2_hh2_hr2_ht4_id5_in5_is3_ke2_li3_lo2_ma4_me2_mo3_ms2_no3"
-  "_nu2_of2_ok2_op2_or3_ou3_pa3_po3_pr3_re5_ro2_sa3_sc2_sh2_sr3_st4_su3_sy2_th3_ti3_to4_tr4_v12_va4_ve2_we2_wi2_xs20_050_14"
-  "0_230_f300_6000700130022003300420052008201_40103011202_402030212026403_3031204_405_5051306_307_3080309_31_131_231_f21_s3"
-  "10_410031012105211_412_313_314_515_316_317_318_319_32_3220042013202521_3210222_32202222223_324_225_226_427_328_229_23_03"
-  "3_123_22304131_2310232_233_234_235_236_237_338_339_34_044_144_234_924_f24_m3400241_342_243_244_245_246_247_248_249_25_15"
-  "5_225_5251_4514252_253_254_255_356_257_258_259_26_046_136_22600362_2622263_264_265_266_268_269_27_127_2277_278_28_128_22"
-  "80_3800382_283_284_285_286_29_129_229_3290_391_295_196_2<_a2<_r2<_t2<<_2<a_2<be2<fi4<re2<to2>_02>_22>_<2>_d2><_4><a2><f3"
-  "><t2>>_2a_h2a002abl2acc2ace3act3ad_4ade4ahb2ail2ain2al_4ale3ali3alt2alu4amo3an_3ang3ans2app3ard3art2ata3atc2ate3ati2atu3"
-  "aut3ay_4b_f2b_o2bat2be_2beh3ber2bin2ble2bod2byt2c_a3c_h3cap2car3cce3cda2ce_3cep2ces3ch_3cha3cod5com3con4cre2ct_3cti3cur2"
-  "d_<2d_b2d_c2d_i4d_o2d><2dad3dat4de_4de>3del2dem2der3dit2e_c4e_h2e_p2e><3ead3eat2eco2ecr2ect4ed_5ee>3ehd3eld4ele2em_2emp2"
-  "ems2ent3eou2ept2er_4era2ere2ern2err3ers2ert3es_4esf2esp3ess3est3esu3et_4eta2eti2etu2eur3eve2ext3f002fah2fee3fie4fil3fo_3"
-  "for2g>_3ge_2ged2get3gw_2h_i2han3hb_3hbo2hda3hea2hh_2hor2hre2htm2htt4ice2id_5id>3iel4ile3ill3ime3in_4ine3inf3ing3ins3int3"
-  "ion5iso3it_3iti2ive2ize2k__3ket2l_f3ld_4le_4led2ler2les2let2lib2lin3ll_3ls_2lt_3lue4may3mbe2mch2me_3men2meo2min2mit2ml_2"
-  "ml>2mmi2mod2mou3mpl2ms_3msg3n_c2nal2nec3nel2nes2nfo3ng_3nge3nne3no_2no>2not2ns_3nsa2nse3nt_4nte3num2ode5of_2ok_2om_2omm2"
-  "oms2on_4onn3ons4ont2ook2ope2or_4ord2org2os_2ost2ot_3ota4oun3out4ove2p_13pay3per2pid2ple2pon2pos3pp_2ppi2pri2pro3ps_2pt_2"
-  "pti2rac2rad3ran2rat2rc_3rd_3rde2rea4rec2red2ref2res4ret3rg>2rin2rn_3rna2ror3rro3rti2rue2ry_2s_f2s_h2s_s2sac2sal3sca2ser3"
-  "set2sfa2sg_2sio2slt3som2spo3src3ss_3st_3sta4ste2sub3suc2sul3t_c3t_h1tal4tan2tat3tch2ted2tem3ter4tes4tex2th_3the2tho3tic2"
-  "til2tim3tin2tio4tiv2tml2too2tor2tot4tp_3tra4tri2tru2ts_3ttp4tur3tus2ty_2ucc2ue_4ult3umb2unt3ur_3ure3urn3us_2use2ut_4uth3"
-  "ux_2v1_2val4ve_2ver2xml2xsl3xt_2y_23yte3";
+  "__>5__v5_007_024_044_055_063_074_084_105_114_124_134_146_154_163_173_183_193_206_214_223_233_243_253_263_273_283_293_304"
+  "_313_323_333_343_353_363_373_383_393_3b2_413_423_433_443_453_463_473_483_492_514_522_533_542_553_562_572_582_593_5f2_623"
+  "_632_643_652_662_672_682_692_6f2_732_742_752_762_772_782_792_804_822_833_862_872_882_892_904_932_952_963_972_982_992_<<2"
+  "_<a2_<b2_<f3_<i2_<r2_>_4_><5_>>2_>p1_>x2_a>2_ac4_al3_am4_ap4_au4_b22_ba3_be4_bi3_bu2_by3_ca4_cd3_ch4_cl3_cm1_co6_cu2_da4"
+  "_db2_de5_eu3_ex4_f13_f33_f42_fa3_fe4_fi4_fo3_fr2_fu1_ge3_gi2_gw3_hb4_he3_hh3_ho2_hr2_ht4_id5_in5_is3_j_1_jo2_ke3_li4_lo3"
+  "_ma4_me3_mo3_ms3_no4_nu3_of2_ok3_op3_or4_ou3_pa4_po4_pr4_q21_qm1_re6_ro3_sa3_sc3_sh2_sr4_st4_su4_sw1_sy3_th3_ti4_to5_tr5"
+  "_un2_up2_v12_va5_ve2_vi2_vo1_we2_wi3_xm2_xs30_060_140_240_f400_700070014002300330043005300620083009201_40104011201420152"
+  "018202_402030213026503_4031304_4040205_5051306_407_4070107a108040822084209_30f811_141_231_f31_s310_510031013105311_51141"
+  "12_413_414_6140115_3156216_317_318_3180219_32_3220042013202521_32102218222_32203222323_324_325_326_527_328_329_32a013_04"
+  "3_133_23304231_3310332_333_334_3340235_336_337_338_339_43b_24_054_144_234_924_f24_m340024012407241_442_343_344_345_346_3"
+  "460247_348_349_35_155_225_5251_45101514252_353_354_355_356_3565257_358_359_35f215f316_056_136_236_62600362_2622263_264_3"
+  "65_265f166_267_268_269_26f_27_127_237_327_427_5272_273_274_275_276_277_378_279_27a018_128_238_328_528_v180_48004808282_3"
+  "820283_384_2840285_286_387_288_289_289828c819_129_229_339_5290_491_393_294_295_296_3960297_298_2985199_2<_62<_a3<_i2<_r3"
+  "<_t3<<_3<a_2<be2<br2<fi5<is2<re3<to2>_03>_12>_22>_81>_<3>_d3><_5><a2><b1><f4><r2><t3>>_2>ec2>pt1>xs2a_g2a_h2a002a022a><2"
+  "abl3acc2ace3acr1act4ad_4ada1add2ade4age2ahb2ail2ain3al_5ale3ali3all2alt2alu5ame2amo4amp2an_3and2ang3ann1ans3apd1ape2api1"
+  "app4aps1ard4art3ary1ask2ata3atc3ate4ati3ato1atr2att2atu3aut4ay_4aym2ayo2b_c2b_f2b_o3b2_2bas2bat2be_3bea1beh4ber3bin3bje1"
+  "ble3bod2br_2bra1bse2bug2bxs2byt3c_a4c_h3cap2car4cas2cce3cda3ce_4cel2cep2ces3ch_4cha4cke2cle2cli2cod5com4con4cor2cou2cre2"
+  "ct_3cti4cto1cur2cy_2d_<2d_b3d_c3d_i5d_o3d><3dad4dat4ddi2de_5de31de51de>4deb2dec2ded2def2del3dem2der4dir1dis2dit3e_c4e_h3"
+  "e_p3e0f1e391e551e><4ead4eal1ear1eas2eat3ebu1ecl1eco2ecr3ect4ed_5edi1ee>3eed2eep1efu1ehd4eld5ele3ell2els1em_3emp3ems2emv1"
+  "enc2ent4eou3epa1ept2er_5era3ere2erf1erk2erm2ern2err4ers3ert3erv2es_5ese2esf2esp4ess3est4esu4et_4eta3eti3etr1ett2etu3etw1"
+  "eue2eur3eve3exa2exp2ext3f002f011f111f131f2a1f3_2f341f381f392f4_2f411f8c1fac2fah2fai2fee4fie5fig2fil4fin2fo_4fon2for2fro2"
+  "fun2fus1g_>2g_d1g_s2g>_3ge_3ged3get3gur1gw_3h_i2han4hap2har2hb_4hbo2hda4hea3hh_3hor3hre3htm3htt4ial2ibx2ice3ick2id_5id>3"
+  "iel5ies2igu1ile4ill3ilt2im_1ime3in_4ina2ind2ine3inf4ing4ini2ins4int3inv2ion5ipa1ire2isa2isc2iso3ist1it_4ite2iti2ity1ive3"
+  "ize3j_q1jec2jou1k__3kee1ker2ket3kht1l_32l_f3l_j1l_x1l><1lar1lay2ld_5le_5led3ler2les3let3lev1lib2lin4lip1liz2ll_3lla1loa1"
+  "loy2ls_2lt_4lta1ltc2lte2lty2lue5mai2mar2may3mbe3mch2me_3men2meo3met2min2mit3ml_3ml>2mmi3mod3mou4moz1mpl3mpt1ms_4msg3mti2"
+  "mux1mvc1n_c3n_g1nal3nam2ncy2ndi1nec3nel2nes3net2nex1nfi2nfo4ng_4nge3nit2nne4no_2no>2not2nre2ns_4nsa2nsc1nse4nt_5nte3nts1"
+  "num3o_j1o_q1oad1obe2ode5of_2oin2ok_3okh1om_2omm3omp1oms3on_5onf2onn3onr1ons5ont3ook2ool2ope2or_4ord3ore2org3ort1ory2os_3"
+  "ost2ot_3ota4oun4our2out5ove2ows1oya2ozi1p_13p_42pay4pdu2per3pid2ple3pon3poo2pos4pp_2ppi2ppr2pri3pro3ps_3pt_3pti3q2_1qmu1"
+  "que2r_>2rac3rad3ran3rat3rc_4rd_3rde3rea4rec2red3ref3reg1ren2res5ret4rg>3rie2rin2rk_2rmi2rn_3rna2rne2rob2rom2ror3rou2rov2"
+  "rre2rrn2rro3rsi2rti3rue2rvi2ry_3s_f2s_h3s_s3s_w2sac2sal3sca3sco2sec2sed1ser4set3sfa2sg_2sg>2sh_1sha2sio2siz1ske2slt4som3"
+  "son2spo3src4ss_3ssi2ssl1st_4sta4ste2str2sts2sub3suc3sul4syn2sys2t_>2t_c4t_h2t_v2tab2tag2tai2tal4tan3tar2tat3tch3tco2ted3"
+  "tem4ter4tes4tex3th_3the2tho3thr2tia1tic3til3tim3tin3tio5tiv2tml3tms1too2tor2tot4tp_4tps2tra5tri2tru2ts_4tte2ttf2tti1ttp4"
+  "tur4tus3txt1ty_2typ1ub_1ubs2ucc3ue_5ueu2ug_2ult4umb3ume2unt4up_2ur_3ure3urn3us_3use2ut_4ute2uth4ux_2v1_3val5vco1ve_3ved2"
+  "vel1ven2ver3vic2vis2voi1w_e2w_r2web2win2ws_1xam2xml3xsl4xt_3xts1y_23y_a1y_c2y_m1y_t2yal2yme2ync1you2yst2yte3ze_2zer2zil1";
 
 /* Expected occurrences of a window in 16 MB. */
 static uint32_t window_weight (uint32_t w) {
@@ -137,7 +149,7 @@ static uint32_t window_weight (uint32_t w) {
       char f = frequent[4 * middle + i];
       c = (int)(unsigned char)(f == '_' ? PE_SEPARATOR : f) - (int)(w >> 8 * i & 255);
     }
-    if (c == 0) return 1500u << (frequent[4 * middle + 3] - '0');
+    if (c == 0) return 1000u << (frequent[4 * middle + 3] - '0');
     if (c < 0) low = middle + 1; else high = middle;
   }
   return (uint32_t)(v >> 12) + 1;
@@ -811,8 +823,13 @@ static void add_strings (tables *t) {
 /* {window + 1 u32, count u32, cost u32}, a hash table */
 enum { GRAM = 12 };
 
+static uint32_t gram_hash (uint32_t window) {
+  window *= 0x9E3779B1u;
+  return window ^ window >> 15;
+}
+
 static unsigned char *gram_slot (tables *t, uint32_t window) {
-  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = pe_window_hash(window) & mask, v;
+  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = gram_hash(window) & mask, v;
   unsigned char *p = t->buf[GRAMS].p;
   while ((v = pe_rd32(p + GRAM * (size_t)i)) != 0 && v != window + 1) i = (i + 1) & mask;
   return p + GRAM * (size_t)i;
@@ -903,7 +920,7 @@ static void choose_windows (tables *t) {
 
 static unsigned char *chosen_window (const tables *t, uint32_t window) {
   const unsigned char *slot = t->buf[GRAMS].p;
-  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = pe_window_hash(window) & mask, v;
+  uint32_t mask = (uint32_t)(t->buf[GRAMS].n / GRAM) - 1, i = gram_hash(window) & mask, v;
   while ((v = pe_rd32(slot + GRAM * (size_t)i)) != 0 && v != window + 1) i = (i + 1) & mask;
   v = v != 0 ? pe_rd32(slot + GRAM * (size_t)i + 4) : 0;
   return v != 0 ? t->buf[WINDOWS].p + (size_t)(v - 1) * WINDOW : NULL;
@@ -1003,24 +1020,56 @@ static size_t distinct (buffer *f, size_t size) {
 }
 
 static void begin_part (tables *t, int part, uint32_t count) {
-  put(t->buf[OUT].p + 4 + 8 * part, (uint32_t)t->buf[OUT].n, 4);
-  put(t->buf[OUT].p + 8 + 8 * part, count, 4);
+  put(t->buf[OUT].p + 8 + 8 * part, (uint32_t)t->buf[OUT].n, 4);
+  put(t->buf[OUT].p + 12 + 8 * part, count, 4);
 }
 
+static int compare_homes (const tables *t, const unsigned char *a, const unsigned char *b) {
+  uint32_t x = pe_rd32(a + 8), y = pe_rd32(b + 8);
+  (void)t;
+  if (x == y) { x = pe_rd24(a); y = pe_rd24(b); }
+  return x < y ? -1 : x > y;
+}
+
+/* Windows in order of their homes, each at home or right behind the one before;
+** with a factor that keeps them near. */
 static void write_windows (tables *t) {
-  size_t n = t->buf[WINDOWS].n / WINDOW, i;
-  uint32_t slots = slots_for(2 * n), k;
-  unsigned char *p;
+  size_t n, i;
+  uint32_t slots, bits, factor = 0x9E3779B1u, tries;
+  unsigned char *rows = t->buf[WINDOWS].p, *p;
+  for (i = n = 0; i < t->buf[WINDOWS].n; i += WINDOW)
+    if (rows[i + 3] != 0) { memmove(rows + n, rows + i, WINDOW); n += WINDOW; }
+  t->buf[WINDOWS].n = n;
+  n /= WINDOW;
+  slots = slots_for(2 * n);
+  for (tries = 0; ; tries++) {
+    uint32_t next = 0, far = 0;
+    if (tries == 64) { slots *= 2; tries = 0; }
+    for (bits = 0; (1u << bits) < slots; bits++) ;
+    for (i = 0; i < n; i++) put(rows + WINDOW * i + 8, (pe_rd24(rows + WINDOW * i) * factor) >> (32 - bits), 4);
+    sort_rows(t, rows, n, WINDOW, compare_homes);
+    for (i = 0; i < n; i++) {
+      uint32_t home = pe_rd32(rows + WINDOW * i + 8), at = home > next ? home : next;
+      if (at - home > far) far = at - home;
+      next = at + 1;
+    }
+    if (far < PE_WINDOW_REACH) break;
+    factor = factor * 0x2C9277B5u + 0x5851F42Eu;
+    factor |= 1;
+  }
+  put(t->buf[OUT].p + 4, factor, 4);
   begin_part(t, PE_SCAN_WINDOWS, slots);
+  slots += PE_WINDOW_REACH - 1;   /* nothing goes round */
   p = more(t, OUT, (size_t)slots * PE_WINDOW_SIZE);
   if (p == NULL) return;
   memset(p, 0, (size_t)slots * PE_WINDOW_SIZE);
-  for (i = 0; i < n; i++) {
-    const unsigned char *w = t->buf[WINDOWS].p + i * WINDOW;
-    if (w[3] == 0) continue;
-    k = pe_window_hash(pe_rd24(w)) & (slots - 1);
-    while (p[PE_WINDOW_SIZE * (size_t)k + 3] != 0) k = (k + 1) & (slots - 1);
-    memcpy(p + PE_WINDOW_SIZE * (size_t)k, w, PE_WINDOW_SIZE);
+  {
+    uint32_t next = 0;
+    for (i = 0; i < n; i++) {
+      uint32_t home = pe_rd32(rows + WINDOW * i + 8), at = home > next ? home : next;
+      memcpy(p + PE_WINDOW_SIZE * (size_t)at, rows + WINDOW * i, PE_WINDOW_SIZE);
+      next = at + 1;
+    }
   }
 }
 
@@ -1099,7 +1148,7 @@ static void write_gbk (tables *t) {
   }
   t->buf[OUT].n -= (n - count) * 4;
   sort_rows(t, p, count, 4, compare_gbk);
-  put(t->buf[OUT].p + 8 + 8 * PE_SCAN_GBK, (uint32_t)count, 4);
+  put(t->buf[OUT].p + 12 + 8 * PE_SCAN_GBK, (uint32_t)count, 4);
 }
 
 uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,

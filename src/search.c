@@ -140,12 +140,19 @@ static int in_chain (const poserr_registry *r, const char *system, const char *i
   return 0;
 }
 
-static int scan (const query *q, const poserr_registry *r, const char *text, size_t n,
-                 const char *system, const char *lang, poserr_hit *hits, int max) {
+static PE_APART int scan (const poserr_registry *r, const char *text, size_t n,
+                          const char *system, const char *lang, poserr_hit *hits, int max) {
+  query q;
   pe_examples w;
   const char *last = NULL;
   uint8_t of_system[PE_WORDS], found[PE_WORDS];
   int count = 0, wanted = 1;
+  uint32_t j;
+  pe_split(text, n, &q.words);
+  if (q.words.length == 0) return 0;
+  pe_sieve_make(&q.words, 1, &q.sieve);
+  q.total = 0;
+  for (j = 0; j < q.words.count; j++) q.total += weight(&q.words, j);
   pe_examples_begin(&w, r, NULL, lang);
   while (pe_examples_entry(&w)) {
     uint32_t best = 0, i, sum = 0;
@@ -153,18 +160,18 @@ static int scan (const query *q, const poserr_registry *r, const char *text, siz
       last = w.system;
       wanted = system == NULL || in_chain(r, system, w.system);
       memset(of_system, 0, sizeof of_system);
-      (void)rate(q, w.system, strlen(w.system), of_system);
+      (void)rate(&q, w.system, strlen(w.system), of_system);
     }
     if (!wanted) continue;
     memcpy(found, of_system, sizeof found);
     if (pe_equal(w.code, text, n)) best = WHOLE;
     while (pe_examples_text(&w)) {
-      uint32_t score = rate(q, w.text, w.length, found);
+      uint32_t score = rate(&q, w.text, w.length, found);
       if (score > best) best = score;
     }
-    for (i = 0; i < q->words.count; i++) sum += found[i];
-    if (q->total > 0 && best < ALL - 2 * 30) {   /* the words together, wherever they stand */
-      uint32_t score = sum == q->total ? ALL - SPREAD - 60 : sum * 100 < q->total * LEAST ? 0 : SOME * sum / q->total - SPREAD;
+    for (i = 0; i < q.words.count; i++) sum += found[i];
+    if (q.total > 0 && best < ALL - 2 * 30) {   /* the words together, wherever they stand */
+      uint32_t score = sum == q.total ? ALL - SPREAD - 60 : sum * 100 < q.total * LEAST ? 0 : SOME * sum / q.total - SPREAD;
       if (score > best) best = score;
     }
     /* A code of a real system goes before a phrase that is as good. */
@@ -173,19 +180,19 @@ static int scan (const query *q, const poserr_registry *r, const char *text, siz
   return count;
 }
 
+/* Does the system leave the code to its base `id`? */
+static PE_APART int inherits (const poserr_registry *r, const char *system, const char *code, const char *id) {
+  poserr_entry own;
+  return poserr_lookup(r, system, code, strlen(code), NULL, &own) == POSERR_OK && strcmp(own.system, id) == 0;
+}
+
 int poserr_search (const poserr_registry *r, const char *text, size_t n,
                    const char *system, const char *lang, poserr_hit *hits, int max) {
-  query q;
   int i, k, count, kept = 0;
-  uint32_t j;
   while (n > 0 && (*text == ' ' || *text == '\t')) { text++; n--; }
   while (n > 0 && (text[n - 1] == ' ' || text[n - 1] == '\t' || text[n - 1] == '\n' || text[n - 1] == '\r')) n--;
-  pe_split(text, n, &q.words);
-  if (max < 1 || q.words.length == 0) return 0;
-  pe_sieve_make(&q.words, 1, &q.sieve);
-  q.total = 0;
-  for (j = 0; j < q.words.count; j++) q.total += weight(&q.words, j);
-  count = scan(&q, r, text, n, system, lang, hits, max);
+  if (max < 1) return 0;
+  count = scan(r, text, n, system, lang, hits, max);
   for (i = 0; i < count; i++) {   /* what all layers say of them */
     poserr_hit *hit = &hits[kept];
     uint32_t place = hits[i].entry.part[0], score = hits[i].score / 2;
@@ -198,10 +205,7 @@ int poserr_search (const poserr_registry *r, const char *text, size_t n,
     for (k = 0; k < kept; k++)
       if (hits[k].entry.part[0] == hit->entry.part[0]) break;
     if (k < kept) continue;
-    if (system != NULL && strcmp(v.id, system) != 0) {   /* a base's: unless the system says otherwise */
-      poserr_entry own;
-      if (poserr_lookup(r, system, code, strlen(code), NULL, &own) != POSERR_OK || strcmp(own.system, v.id) != 0) continue;
-    }
+    if (system != NULL && strcmp(v.id, system) != 0 && !inherits(r, system, code, v.id)) continue;
     hit->score = score;
     kept++;
   }

@@ -172,11 +172,11 @@ static void put_paragraph (paper *p, const paragraph *g) {
 }
 
 /* Adds `n` bytes of text, on a line of their own. */
-static void add (paper *p, const char *prefix, const char *text, size_t n) {
+static void add (paper *p, const char *prefix, size_t head, const char *text, size_t n) {
   paragraph g;
   if (n == 0) return;
   g.prefix = prefix;
-  g.head = strlen(prefix);
+  g.head = head;
   g.text = text;
   g.n = g.head + n;
   put_paragraph(p, &g);
@@ -194,7 +194,7 @@ static void add_text (paper *p, const char *text) {
   char buffer[EXPANDED];
   if (text == NULL) return;
   text = expand(p, text, buffer);
-  add(p, "", text, strlen(text));
+  add(p, text, 0, text, strlen(text));
 }
 
 /* The steps, numbered when there are several. */
@@ -217,7 +217,7 @@ static void add_steps (paper *p, const char *steps) {
       if (n > 0 && (pe_utf8(step, n, &c), !breaks_anywhere(c))) *q++ = ' ';
       *q = 0;
     }
-    add(p, prefix, step, n);
+    add(p, prefix, strlen(prefix), step, n);
   }
 }
 
@@ -262,30 +262,32 @@ size_t pe_display (const poserr_registry *r, const poserr_entry *e, const pe_tex
   return finish(&p, 1);
 }
 
-/* The words that a receipt needs beside the entry's own; `actor` by the value of
-** POSERR_ACTOR. Arrays, not pointers: they stay in ROM. A language without a row
-** reads English. */
-enum { ACTORS = 9 };
-static const struct {
-  char lang[3], code[12], acts[20], actor[ACTORS][20];
-} words[] = {
-  { "en", "Code: ", "To act: ",
-    { "", "nobody", "cardholder", "cashier", "merchant", "technical support", "acquirer", "card issuer", "maker of the device" } },
-  { "zh", "代码：", "处理人：",
-    { "", "无需处理", "持卡人", "收银员", "商户", "技术支持", "收单机构", "发卡行", "设备厂商" } },
-  { "es", "Código: ", "Actúa: ",
-    { "", "nadie", "titular", "operador", "comercio", "soporte técnico", "adquirente", "emisor", "fabricante" } }
+/* The words that a receipt needs beside the entry's own: the language, "Code", "To
+** act", and who must, by the value of POSERR_ACTOR. Lists, not pointers: they stay in
+** ROM. A language without a list reads English. */
+enum { WORD_CODE = 1, WORD_ACTS, WORD_ACTOR, ACTORS = 8 };
+static const char words[][120] = {
+  "en\nCode: \nTo act: \nnobody\ncardholder\ncashier\nmerchant\ntechnical support\nacquirer\ncard issuer\nmaker of the device",
+  "zh\n代码：\n处理人：\n无需处理\n持卡人\n收银员\n商户\n技术支持\n收单机构\n发卡行\n设备厂商",
+  "es\nCódigo: \nActúa: \nnadie\ntitular\noperador\ncomercio\nsoporte técnico\nadquirente\nemisor\nfabricante"
 };
 
-static size_t language (const char *tag) {
+static const char *language (const char *tag) {
   size_t w = sizeof words / sizeof *words;
   while (tag != NULL && w-- > 0)
-    if (strncmp(tag, words[w].lang, 2) == 0 && (tag[2] == 0 || tag[2] == '-' || tag[2] == '_')) return w;
-  return 0;
+    if (strncmp(tag, words[w], 2) == 0 && (tag[2] == 0 || tag[2] == '-' || tag[2] == '_')) return words[w];
+  return words[0];
+}
+
+/* The k-th of them. */
+static const char *word (const char *list, int k, size_t *n) {
+  const char *item = pe_item(&list, n);
+  while (k-- > 0) item = pe_item(&list, n);
+  return item;
 }
 
 /* "unionpay 51": cut to what a buffer takes, as no real one needs. */
-static void add_code (paper *p, const char *label, const char *system, const char *code) {
+static void add_code (paper *p, const char *label, size_t head, const char *system, const char *code) {
   char both[2 * POSERR_CODE_MAX];
   size_t n = system != NULL ? strlen(system) : 0, m = code != NULL ? strlen(code) : 0;
   if (m == 0) return;
@@ -296,18 +298,24 @@ static void add_code (paper *p, const char *label, const char *system, const cha
     both[n++] = ' ';
   }
   memcpy(both + n, code, m);
-  add(p, label, both, n + m);
+  add(p, label, head, both, n + m);
 }
 
 size_t pe_receipt (const poserr_registry *r, const poserr_entry *e, const pe_texts *t, poserr_screen *s, char *out, size_t cap) {
-  size_t w = language(s->lang);
+  const char *list = language(s->lang), *label, *actor;
+  size_t head, n;
   paper p;
   begin(&p, r, e, s, out, cap, 0);
   add_text(&p, t->title);
-  add_code(&p, words[w].code, t->system, t->code);
+  label = word(list, WORD_CODE, &head);
+  add_code(&p, label, head, t->system, t->code);
   add_text(&p, t->cause);
   add_steps(&p, t->steps);
-  if (t->actor > 0 && t->actor < ACTORS) add(&p, words[w].acts, words[w].actor[t->actor], strlen(words[w].actor[t->actor]));
+  if (t->actor > 0 && t->actor <= ACTORS) {
+    label = word(list, WORD_ACTS, &head);
+    actor = word(list, WORD_ACTOR + t->actor - 1, &n);
+    add(&p, label, head, actor, n);
+  }
   return finish(&p, 0);
 }
 

@@ -66,6 +66,24 @@ job_amalgamation() {
   [ ! -s build/fw/undefined ] || { echo 'needs more than string.h:'; cat build/fw/undefined; return 1; }
 }
 
+# Each part left out: the tests of what does not use it pass.
+job_feature_macros() {
+  mkdir -p build/macros
+  for part in 'SCAN scan|scanner' 'SEARCH search' 'BUILDER define' 'SIMD none'; do
+    # shellcheck disable=SC2046,SC2086
+    gcc -std=c99 -O1 -fPIC -shared -fvisibility=hidden -DPOSERR_NO_${part%% *} $INC -o build/macros/poserr.so $SOURCES build/builtin.c &&
+    LUA_PATH="lua/?.lua;;" LUA_CPATH="build/macros/?.so;;" busted --lua="$(command -v lua5.4)" -o plainTerminal \
+      $(grep -LE "[.](${part#* })\\>|\\<engine =" $(ls tests/*_spec.lua | grep -vE 'cli|pack|docs|data|build|lang|heldout')) || return 1
+  done
+}
+
+# The header as LuaJIT's FFI reads it.
+job_ffi() {
+  # shellcheck disable=SC2046
+  gcc -std=c99 -O1 -fPIC -shared -DPOSERR_API= -Isrc -o build/libposerr.so $(ls src/*.c | grep -vE '/l[a-z]*[.]c|empty.c') build/builtin.c &&
+  luajit tests/ffi.lua build/libposerr.so
+}
+
 # No function of the core takes more than 2 KB of stack.
 job_stack() { sh tests/stack.sh; }
 # The terminal's screens, the examples in C and the vendor's firmware, as they were.

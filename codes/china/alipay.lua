@@ -2,7 +2,10 @@ return {
   system = "alipay",
   title = { en = "Alipay open platform", zh = "支付宝开放平台" },
   form = "name",
-  markers = { "sub_code", "code", "网关返回码", "业务返回码", "公共错误码" },
+  shapes = { '{"code":"{code}","msg":"' },
+  markers = { "sub_code", "code", "网关返回码", "业务返回码", "公共错误码",
+    "trade_status"
+  },
   senders = { "支付宝", "Alipay", "AlipayClient", "openapi.alipay.com", "当面付", "alipay_trade_pay_response", "alipay_trade_query_response", "alipay.trade.pay" },
   sources = {
     S1 = "digest of opendocs.alipay.com (gateway codes, v3 mapping) in a public repository",
@@ -206,5 +209,6 @@ return {
     { "BIZ_ERROR", class = "unknown.general", retry = "verify", en = "Business error", zh = "业务异常", actor = "merchant", note = "Pre-authorisation", source = "S3", confidence = "single" },
     { "CURRENCY_VERIFICATION_FAIL", class = "transaction.currency", en = "Currency check failed", zh = "币种校验失败", note = "Pre-authorisation", source = "S3", confidence = "single" },
     { "MERCHANT_STATUS_ERROR", class = "merchant.suspended", en = "Merchant state error", zh = "商户状态异常", note = "Pre-authorisation", source = "S3", confidence = "single" },
+    { "WAIT_BUYER_PAY", class = "transaction.pending", en = "Waiting for the payer", zh = "等待买家付款", note = "trade_status", source = "S1", confidence = "single" },
   },
 }

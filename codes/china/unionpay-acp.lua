@@ -3,8 +3,12 @@ return {
   title = { en = "UnionPay all-channel gateway (ACP)", zh = "银联全渠道" },
   form = "an2",
   markers = { "respCode", "origRespCode", "应答码", "原交易应答码" },
-  senders = { "全渠道", "ACP", "UPOP", "银联在线", "银联网关", "acpsdk", "AcpService", "gateway.95516.com", "txnSubType", "signPubKeyCert" },
-  shapes = { "respCode={code}&respMsg=", "\"respCode\":\"{code}\",\"respMsg\"" },
+  senders = { "全渠道", "ACP", "UPOP", "银联在线", "银联网关", "acpsdk", "AcpService", "gateway.95516.com", "txnSubType", "signPubKeyCert",
+    "respMsg", "unionpay-acp", "backTransReq", "frontTransReq", "queryTrans"
+  },
+  shapes = { "respCode={code}&respMsg=", "\"respCode\":\"{code}\",\"respMsg\"",
+    "交易失败 {code}[{n}]", '"respCode": "{code}", "respMsg"', "[respCode] => {code}"
+  },
   sources = {
     S1 = "zng UnionPayResult.java (QR / ACP result enum)",
     S2 = "ewfresh UnionPayLogUtil.java (ACP table)",

@@ -6,9 +6,14 @@ return {
   markers = {
     "应答码", "交易应答码", "银联应答码", "平台应答", "平台应答码", "返回码", "响应码", "拒绝码",
     "39域", "域39", "39号域", "F39", "F039", "DE39", "respCode", "responseCode", "rejcode",
+    "提示", "显示", "报错", "错误码", "错误代码", "错误", "代码", "应答", "响应代码", "返回代码", "返回错误", "拒绝代码", "失败代码", "失败码", "POS返回", "后台返回", "银行返回", "主机返回",
+    "返回", "收单返回", "交易返回", "POS显示", "POS提示", "刷卡提示", "刷卡显示", "交易提示", "应答为", "应答是", "答码"
   },
   senders = { "银联", "中国银联", "UnionPay", "CUP", "CUPS" },
-  shapes = { "域39 [应答码], 长度 2, 值 {code}", "POS提示：{code}-" },
+  shapes = { "域39 [应答码], 长度 2, 值 {code}", "POS提示：{code}-",
+    "{code}-{text}", 'id="39" value="{code}"', "交易失败 {code}", "交易失败（{code}", "交易失败({code}", "交易失败，{code}", "交易失败：{code}", "交易失败[{code}",
+    "交易失败【{code}", "交易拒绝 {code}", "失败({code}", "失败[{code}"
+  },
   sources = {
     S1 = "Q/CUP 006.6-2014 银联卡交换系统技术规范 附录A.2 应答码 (public copy in a repository)",
     S2 = "slkj/unionpay PHP UnionResult: 2014 table with category letters and displays",

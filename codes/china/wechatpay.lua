@@ -66,5 +66,6 @@ return {
     { "CLOSED", class = "transaction.state", en = "Order closed", zh = "已关闭", note = "trade_state", source = "S3", confidence = "single" },
     { "REVOKED", class = "transaction.state", en = "Order revoked", zh = "已撤销", note = "trade_state, payment-code orders only", source = "S3", confidence = "single" },
     { "PAYERROR", class = "transaction.declined", en = { title = "Payment failed", cause = "The payment failed for another reason, for example the bank refused.", steps = { "The payer uses another means of payment." } }, zh = { title = "支付失败", cause = "支付失败，例如银行拒绝。", steps = { "请顾客换支付方式重新付款。" } }, note = "trade_state", source = "S3", confidence = "single" },
+    { "AMOUNT_LIMIT", class = "funds.amount_limit", en = "Amount outside limits", zh = "付款金额超出限制", note = "Transfers", source = "S1", confidence = "single" },
   },
 }

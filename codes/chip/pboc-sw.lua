@@ -4,6 +4,7 @@ return {
   base = "iso7816-sw",
   when = { family = "purse" },
   form = "hex4",
+  markers = { "PSAM", "ESAM", "PSAM卡", "ESAM卡" },
   senders = { "PSAM", "ESAM", "FMCOS", "PBOC", "CPU卡", "电子钱包", "电子存折" },
   sources = {
     S1 = "365seal.com qoVYJ1JKpE (SW table) and juejin 7090434436591779871",

@@ -2,7 +2,9 @@ return {
   system = "upos",
   title = { en = "UnifiedPOS (OPOS, JavaPOS) results and status events", zh = "UnifiedPOS（OPOS、JavaPOS）结果码与状态事件" },
   form = "compound",
-  markers = { "ResultCode", "ResultCodeExtended", "ErrorCode", "ErrorCodeExtended", "OpenResult", "StatusUpdateEvent", "DeviceStatus", "FullStatus" },
+  markers = { "ResultCode", "ResultCodeExtended", "ErrorCode", "ErrorCodeExtended", "OpenResult", "StatusUpdateEvent", "DeviceStatus", "FullStatus",
+    "ErrorEvent"
+  },
   senders = { "OPOS", "JavaPOS", "UnifiedPOS", "JposException", "POSPrinter", "FiscalPrinter", "PINPad", "SmartCardRW", "CashDrawer", "CashChanger" },
   sources = {
     S1 = "kunif/OPOS-CCO, Common/Opos/*.h (OPOS header files up to release 1.16)",

@@ -2,6 +2,7 @@ return {
   system = "authorizenet",
   title = { en = "Authorize.net response reason code", zh = "Authorize.net 应答原因码" },
   form = "int",
+  shapes = { '"errorCode":"{code}","errorText"', '"errorCode": "{code}", "errorText"', "[errorCode] => {code}" },
   markers = { "responseReasonCode", "x_response_reason_code", "transactionResponse.errors.error.errorCode" },
   senders = { "Authorize.net", "authorizenet", "AuthNet" },
   sources = {

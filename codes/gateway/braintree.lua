@@ -2,7 +2,9 @@ return {
   system = "braintree",
   title = { en = "Braintree processor response code", zh = "Braintree 处理方应答码" },
   form = "n4",
-  markers = { "processorResponseCode" },
+  markers = { "processorResponseCode",
+    "processor_declined", "processor response", "processor code", "processor_response.code"
+  },
   senders = { "Braintree", "processor_response_text", "processorResponseText" },
   sources = {
     S1 = "developer.paypal.com/braintree processor-responses/authorization-responses",

@@ -2,8 +2,12 @@ return {
   system = "cybersource",
   title = { en = "CyberSource reason code", zh = "CyberSource 原因码" },
   form = "n3",
-  markers = { "reasonCode", "ccAuthReply_reasonCode" },
-  senders = { "CyberSource", "ccAuthReply", "merchantReferenceCode", "Visa Acceptance" },
+  markers = { "reasonCode", "ccAuthReply_reasonCode",
+    "errorInformation.reason"
+  },
+  senders = { "CyberSource", "ccAuthReply", "merchantReferenceCode", "Visa Acceptance",
+    "submitTimeUtc", "errorInformation", "processorInformation"
+  },
   sources = {
     S1 = "activemerchant/active_merchant cyber_source.rb response_codes (commit of 2025-11-04)",
     S2 = "CDSGlobalUK/3DSDocumentation ErrorCodes.md and a CS_ERROR_CODES table quoting the Secure Acceptance guide",

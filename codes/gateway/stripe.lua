@@ -2,7 +2,9 @@ return {
   system = "stripe",
   title = { en = "Stripe decline and error codes", zh = "Stripe 拒绝码与错误码" },
   form = "name",
-  markers = { "decline_code", "last_payment_error.decline_code", "last_payment_error.code", "failure_code", "outcome.reason", "error.code" },
+  markers = { "decline_code", "last_payment_error.decline_code", "last_payment_error.code", "failure_code", "outcome.reason", "error.code",
+    "code"
+  },
   senders = { "Stripe", "PaymentIntent", "payment_intent" },
   sources = {
     S1 = "stripe/stripe-go error.go (constants DeclineCode*, ErrorCode*), commit of 2026-08-07",

@@ -4,7 +4,9 @@ return {
   form = "n3",
   markers = { "action code", "DE39_ActionCode", "DE39", "DE 039", "F39", "F039", "P39", "Bit 39", "field 39", "RC" },
   senders = { "ISO 8583:1993", "ISO8583-1993" },
-  shapes = { 'id="39" value="{code}"', '"39":"{code}"', '[39,"{code}"]' },
+  shapes = { 'id="39" value="{code}"', '"39":"{code}"', '[39,"{code}"]',
+    'id="39" {...} value="{code}"'
+  },
   sources = {
     S1 = "Global Payments java-sdk, com.global.api.network.enums.DE39_ActionCode (ISO 8583:1993 based VAPS host)",
     S2 = "SAP POS library help page, action code constants taken from ISO 8583:1993 (help.sap.com saphelp_pos22), class text and approvals",

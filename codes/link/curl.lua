@@ -4,7 +4,10 @@ return {
   form = "int",
   markers = { "CURLcode", "curl_errno", "curl exit code", "curl error code" },
   senders = { "curl", "libcurl", "Guzzle", "CURLE" },
-  shapes = { "curl: ({code})", "cURL error {code}", "curl error {code}", "curl error: {code}", "curl error ({code})", "CURLcode {code}", "curl returned {code}", "curl exited with {code}", "curl_easy_perform() failed: {code}" },
+  shapes = { "curl: ({code})", "cURL error {code}", "curl error {code}", "curl error: {code}", "curl error ({code})", "CURLcode {code}", "curl returned {code}", "curl exited with {code}", "curl_easy_perform() failed: {code}",
+    "[curl] {code}:", "curl_exec failed: {code}", "curl_errno: {code}", "curl errno {code}", "curl error no {code}", "cURL ({code})",
+    "curl错误 {code}", "curl 错误码 {code}"
+  },
   sources = {
     S1 = "Debian source curl 7.88.1, include/curl/curl.h and docs",
     S2 = "curl/curl docs/libcurl/libcurl-errors.md",

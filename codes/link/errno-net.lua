@@ -4,7 +4,9 @@ return {
   form = "int",
   markers = { "errno", "系统错误码" },
   senders = { "errno", "strerror", "socket", "syscall" },
-  shapes = { "[Errno {code}]", "errno {code}", "errno={code}", "errno: {code}", "(errno {code})", "os error {code}", "errno = {code}" },
+  shapes = { "[Errno {code}]", "errno {code}", "errno={code}", "errno: {code}", "(errno {code})", "os error {code}", "errno = {code}",
+    "failed ({code}:"
+  },
   sources = {
     S1 = "Linux asm-generic/errno-base.h and errno.h (Debian linux-libc-dev)",
     S2 = "Python errno module",

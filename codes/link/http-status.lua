@@ -2,12 +2,19 @@ return {
   system = "http-status",
   title = { en = "HTTP status", zh = "HTTP 状态码" },
   form = "n3",
-  markers = { "status_code", "http_status", "HTTP status code", "http_code", "网络返回码", "HTTP状态码" },
+  markers = { "status_code", "http_status", "HTTP status code", "http_code", "网络返回码", "HTTP状态码",
+    "response code", "http response code", "HTTP返回码", "HTTP状态"
+  },
   senders = { "HTTP", "okhttp", "网络返回码" },
   shapes = {
   "HTTP/1.1 {code}", "HTTP/1.0 {code}", "HTTP/2 {code}", "HTTP/2.0 {code}", "HTTP/3 {code}", "HTTP {code}",
   "HTTP/1.1\" {code}", "HTTP/1.0\" {code}", "HTTP/2.0\" {code}", "HTTP status {code}", "HTTP error {code}", "HTTP response code {code}",
   "status code {code}", "status {code} body", "response code: {code} for URL",
+    "status={code}", "status: {code}", '"status":{code}', "statusCode={code}", '"statusCode":{code}', "statusCode: {code}",
+    "httpCode={code}", "<-- {code}", "HTTP status: {code}", "HTTP code {code}", "HTTP {code}:", "returned HTTP {code}",
+    "returned status {code}", "status code: {code}", "response status {code}", "responded with {code}", '"code":{code},"message"',
+    '"code": {code}, "message"', '"code":{code},"msg"', "StatusCode: {code}", "http error {code}", "server error {code}",
+    '"httpStatus":{code}', "response code {code} from"
   },
   sources = {
     S1 = "Python 3.11 http.HTTPStatus",

@@ -2,7 +2,9 @@ return {
   system = "modem-result",
   title = { en = "Modem result codes", zh = "调制解调器结果码" },
   form = "name",
-  shapes = { "modem: {code}", "modem RX: {code}", "调制解调器: {code}" },
+  shapes = { "modem: {code}", "modem RX: {code}", "调制解调器: {code}",
+    "modem: RX {code}", "modem RX {code}", "modem -> {code}", "-- failed ({code})", "chat: {code}"
+  },
   senders = { "modem", "PSTN", "调制解调器", "拨号" },
   sources = {
     S1 = "Multitech MT2834 manual, result code summary (manualsonline)",

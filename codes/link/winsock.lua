@@ -4,7 +4,9 @@ return {
   form = "n5",
   markers = { "WSAGetLastError", "WSAError", "SocketErrorCode", "Winsock error" },
   senders = { "Winsock", "SocketException", "WinError" },
-  shapes = { "[WinError {code}]", "[Errno {code}]", "os error {code}", "Socket Error # {code}", "Socket Error {code}", "SocketException ({code})", "WSAGetLastError() = {code}", "winsock error {code}" },
+  shapes = { "[WinError {code}]", "[Errno {code}]", "os error {code}", "Socket Error # {code}", "Socket Error {code}", "SocketException ({code})", "WSAGetLastError() = {code}", "winsock error {code}",
+    "SocketException {code}", "SocketErrorCode: {code}", "WSAError {code}"
+  },
   sources = {
     S1 = "mingw-w64 winerror.h",
   },

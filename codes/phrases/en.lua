@@ -4,7 +4,12 @@ return {
   system = "phrases-en",
   title = { en = "English fault texts", zh = "英文故障提示" },
   form = "text",
-  markers = { "errmsg", "error_message", "error_description", "resp_msg", "response_text" },
+  markers = { "errmsg", "error_message", "error_description", "resp_msg", "response_text",
+    "message", "responseMessage", "ResultTxt", "statusDescription", "response_summary", "authResponse", "refusalReason", "decline_reason",
+    "failure_message", "failure_reason", "errorText", "respText", "authMessage", "ApprovalStatus", "error_msg", "processor_response_text",
+    "hostResponseMessage", "auth_msg", "resultCode", "decision", "reason_text", "status_message", "displayMessage", "displayText",
+    "terminal message", "result_message"
+  },
   sources = { S1 = "common wording of payment terminals, gateways and operating systems" },
   codes = {
     -- funds.insufficient

@@ -442,7 +442,6 @@ return {
     { "没有打印纸", class = "device.paper", en = "Paper out or low", zh = "没有打印纸", source = "S1", confidence = "general" },
     { "打印纸没了", class = "device.paper", en = "Paper out or low", zh = "打印纸没了", source = "S1", confidence = "general" },
     { "少纸", class = "device.paper", en = "Paper out or low", zh = "少纸", source = "S1", confidence = "general" },
-    { "换纸", class = "device.paper", en = "Paper out or low", zh = "换纸", source = "S1", confidence = "general" },
     { "纸装反了", class = "device.paper", en = "Paper out or low", zh = "纸装反了", source = "S1", confidence = "general" },
     { "小票纸用完", class = "device.paper", en = "Paper out or low", zh = "小票纸用完", source = "S1", confidence = "general" },
     { "打印机没纸", class = "device.paper", en = "Paper out or low", zh = "打印机没纸", source = "S1", confidence = "general" },

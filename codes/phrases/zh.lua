@@ -4,7 +4,10 @@ return {
   system = "phrases-zh",
   title = { en = "Chinese fault texts", zh = "中文故障提示" },
   form = "text",
-  markers = { "屏幕提示", "提示信息", "错误信息", "errmsg", "resp_msg" },
+  markers = { "屏幕提示", "提示信息", "错误信息", "errmsg", "resp_msg",
+    "retMsg", "resp_desc", "err_code_des", "sub_msg", "errorMsg", "返回信息", "应答信息", "错误描述", "失败原因", "错误提示", "响应信息", "return_msg", "message",
+    "msg"
+  },
   sources = {
     S1 = "Q/CUP 006.6-2014 银联卡交换系统技术规范 附录A.2 display texts (public copy)",
     S2 = "2005 UnionPay POS terminal specification display texts (ctbri ISO8583Util.java)",

@@ -3,8 +3,11 @@ return {
   system = "pos",
   title = { en = "Generic POS error codes", zh = "通用 POS 错误码" },
   form = "n4",
+  shapes = { "{code}-{text}" },
   markers = { "错误代码", "错误码", "故障代码", "故障码", "报错", "报错代码", "提示", "提示码", "显示", "代码",
-    "error code", "POS error", "POS error code", "POS code" },
+    "error code", "POS error", "POS error code", "POS code",
+    "返回码", "错误"
+  },
   senders = { "POS机", "刷卡机" },
   sources = { S1 = "a Chinese article on POS error codes (title POS机错误代码解析)" },
   codes = {

@@ -2,7 +2,10 @@ return {
   system = "pcsc-ifd",
   title = { en = "pcsc-lite reader driver codes", zh = "pcsc-lite 读卡器驱动返回码" },
   form = "int",
-  markers = { "IFDHTransmitToICC", "IFDHPowerICC", "IFDHControl", "IFDHICCPresence", "IFDHSetProtocolParameters", "Error code" },
+  shapes = { "failed ({code})" },
+  markers = { "IFDHTransmitToICC", "IFDHPowerICC", "IFDHControl", "IFDHICCPresence", "IFDHSetProtocolParameters", "Error code",
+    "Card not transacted", "Set PTS failed", "IFDStatusICC", "IFDHGetCapabilities"
+  },
   senders = { "pcscd", "ifdwrapper", "ifdhandler", "IFDH" },
   sources = {
     S1 = "LudovicRousseau/PCSC src/PCSC/ifdhandler.h",

@@ -3,7 +3,9 @@ return {
   title = { en = "Newland NDK", zh = "新大陆 NDK" },
   form = "int",
   markers = { "NDK_ERR", "errcode", "nRet", "ret", "错误码" },
-  senders = { "Newland", "新大陆" },
+  senders = { "Newland", "新大陆",
+    "NDK"
+  },
   sources = {
     S1 = "Newland NDK.h with Chinese comments (public repository)",
     S2 = "Newland NDK.h in English (public repository)",

@@ -3,7 +3,9 @@ return {
   title = { en = "PAX POSLink", zh = "百富 POSLink" },
   form = "n6",
   markers = { "ResultCode" },
-  senders = { "POSLink", "BroadPOS" },
+  senders = { "POSLink", "BroadPOS",
+    "ResultTxt"
+  },
   sources = {
     S1 = "BridgePay developer wiki, PAX POSLink Response Codes (bridgepaynetwork.atlassian.net, page 1158283267)",
   },

@@ -34,7 +34,7 @@ int main (int argc, char **argv) {
     show(&e, "en");
   }
   else if (argc == 2) {
-    static poserr_work work;   /* 9 KB: too much for a small stack */
+    static poserr_work work;   /* 12 KB: too much for a small stack */
     poserr_verdict v;
     poserr_classify(&r, argv[1], strlen(argv[1]), NULL, &work, &v);
     printf("%s (%s, %d%%): %s\n", v.path, poserr_how_name(v.how), (int)v.confidence, poserr_class_text(&r, v.path, "en", POSERR_TITLE));

@@ -60,7 +60,8 @@ end
 
 --- Cuts a pack down to some systems and languages (sets of words, or nil for all).
 -- A base that is left out is no base, and the rules of a system that is left out go with it. When English goes,
--- the catalog is for a terminal: notes, sources and support steps, which are for people at a desk, go too.
+-- the catalog is for a terminal: notes, sources and support steps, which are for people at a desk, go too,
+-- and what codes would tell a cardholder in their own words; their classes' words remain.
 function compile.select(pack, systems, langs)
   local cut = { groups = pack.groups, classes = pack.classes, rules = rules_for(pack.rules, systems), systems = {} }
   for _, d in ipairs(pack.systems) do
@@ -83,19 +84,22 @@ function compile.select(pack, systems, langs)
   end
   if langs then
     local lean = not langs.en
-    -- A block of texts without the steps for a support engineer.
-    local function block(t)
-      if type(t) ~= "table" or not t.support then return t end
+    -- A block of texts without the steps for a support engineer and, of a code, without
+    -- its own words for the cardholder: its class's are there.
+    local function block(t, of_code)
+      if type(t) ~= "table" then return t end
       local copy = {}
-      for k, v in pairs(t) do if k ~= "support" then copy[k] = v end end
+      for k, v in pairs(t) do
+        if k ~= "support" and not (of_code and k == "cardholder") then copy[k] = v end
+      end
       return copy
     end
-    local function list(l)
+    local function list(l, of_codes)
       local out = {}
       for i, v in ipairs(l or {}) do
         out[i] = without(v, langs)
         if lean then
-          for tag in pairs(langs) do out[i][tag] = block(out[i][tag]) end
+          for tag in pairs(langs) do out[i][tag] = block(out[i][tag], of_codes) end
           out[i].note, out[i].source, out[i].see = nil, nil, nil
         end
       end
@@ -137,7 +141,7 @@ function compile.select(pack, systems, langs)
       local copy = {}
       for k, v in pairs(d) do copy[k] = v end
       copy.title = type(d.title) == "table" and without(d.title, langs) or d.title
-      copy.codes = list(d.codes)
+      copy.codes = list(d.codes, true)
       if lean then copy.sources = nil end
       cut.systems[i] = copy
     end
