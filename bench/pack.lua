@@ -52,7 +52,8 @@ for _, name in ipairs { "cjson", "dkjson" } do
   local there, library = pcall(require, name)
   if there then
     local parse = parse_time(library.decode)
-    print(("10,000 codes from JSON %6.1f ms; %s alone %6.1f ms: %.2f times (at most 3, of the library that reads)"):format(loading * 1e3, name, parse * 1e3, loading / parse))
+    print(("10,000 codes from JSON %6.1f ms; %s alone %6.1f ms: %.2f times (at most 3, of the library that reads)"):format(
+      loading * 1e3, name, parse * 1e3, loading / parse))
   end
 end
 os.remove(path)

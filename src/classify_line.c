@@ -36,12 +36,9 @@ static const pe_match *surest (const pe_line *l, const char *without) {
   return best;
 }
 
-int pe_classify_line (const poserr_registry *r, const char *text, size_t n, const char *without, poserr_work *work, poserr_verdict *v) {
+void pe_classify_read (const poserr_registry *r, const char *text, size_t n, poserr_work *work) {
   reading *w = (reading *)(void *)work;
-  const pe_match *m;
-  poserr_entry e;
   uint32_t i;
-  int k;
   memset(w, 0, sizeof *w);
   if (n > READ) n = READ;
   for (i = 0; i < n; i++) w->text[i + 1] = text[i] == '\n' ? ' ' : (unsigned char)text[i];
@@ -52,6 +49,14 @@ int pe_classify_line (const poserr_registry *r, const char *text, size_t n, cons
   pe_line_begin(&w->line, w->text, (uint32_t)n + 1);
   for (i = 0; i <= n && !pe_line_full(&w->line); i++) pe_line_window(&w->line, i);
   pe_line_settle(&w->line);
+}
+
+int pe_classify_line (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v) {
+  reading *w = (reading *)(void *)work;
+  const pe_match *m;
+  poserr_entry e;
+  uint32_t i;
+  int k;
   m = surest(&w->line, without);
   if (m == NULL || poserr_lookup(r, m->system, m->key, strlen(m->key), NULL, &e) != POSERR_OK || is_listed(without, e.system)) return 0;
   poserr_classify_entry(&e, v);

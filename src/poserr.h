@@ -407,7 +407,7 @@ typedef struct poserr_verdict {
 } poserr_verdict;
 
 /* Memory that poserr_classify works in; the caller's, need not be cleared. */
-typedef struct poserr_work { uint64_t memory[1472]; } poserr_work;
+typedef struct poserr_work { uint64_t memory[1536]; } poserr_work;
 
 /* Classifies text: a code with its system ("unionpay:51"), a name, a phrase, a
 ** code behind a label ("SW 6985") or alone, or words that poserr has never seen,

@@ -13,15 +13,15 @@ return {
 ]]
 
 -- What the compiler prints of codes/ that hold the classes and `text`; and its exit status.
-local function compile(text, name)
+local function compile(text, langs)
   local dir = os.tmpname()
   os.remove(dir)
-  local file = dir .. "/" .. (name or "acme.lua")
+  local file = dir .. "/acme.lua"
   local f = os.execute("mkdir " .. dir) and assert(io.open(file, "wb"))
   f:write(text)
   f:close()
-  local pipe = io.popen(("%s lua/poserr/compile.lua --systems '' --langs '' -o %s/out.c %s %s 2>&1; echo $?"):format(lua, dir,
-    name and "" or "codes/classes.lua", file))
+  local pipe = io.popen(("%s lua/poserr/compile.lua --systems '' --langs '%s' -o %s/out.c codes/classes.lua %s 2>&1; echo $?"):format(lua,
+    langs or "", dir, file))
   local out = pipe:read("*a")
   pipe:close()
   os.execute("rm -r " .. dir)
@@ -70,6 +70,12 @@ describe("the build", function ()
     local out, status = compile(GOOD)
     assert.are.equal(0, status, out)
     assert.is_truthy(out:find("catalog: 1 systems, 0 lists of phrases", 1, true), out)
+  end)
+  it("knows the languages that there are", function ()
+    assert.are.equal(0, select(2, compile(GOOD, "zh")))
+    local out, status = compile(GOOD, "zh fr")
+    assert.are.equal('no text is in the language "fr"\n', out)
+    assert.are.equal(1, status)
   end)
   for _, case in ipairs(CASES) do
     it("refuses " .. case[1], function ()

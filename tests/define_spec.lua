@@ -153,7 +153,8 @@ local REFUSED = {
   { row { aliases = strange() }, "codes[1].aliases: a table with a metatable; definitions are plain data" },
   { row { note = func }, "codes[1].note: string expected, got function" },
   { row { when = "sim" }, "codes[1].when: table expected, got string" },
-  { row { when = { colour = "x" } }, 'codes[1].when: unknown condition "colour"; one of command, date_from, device, family, format, interface, kernel, phase, region, scheme' },
+  { row { when = { colour = "x" } }, 'codes[1].when: unknown condition "colour"; one of command, date_from, device, ' ..
+    "family, format, interface, kernel, phase, region, scheme" },
   { row { when = { family = "a;b" } }, "codes[1].when: a value holds neither ';' nor '=' and is not empty" },
   { row { when = { date_from = "soon" } }, "codes[1].when: date_from is a date: 2025-05-25" },
   { row { when = { phase = "later" } }, "codes[1].when: phase is connect or sent" },
@@ -193,7 +194,8 @@ local REFUSED = {
   { { classes = { {} } }, "classes[1][1]: the path of a class is missing" },
   { { groups = { crd = { es = "x" } } }, 'groups: unknown group "crd"; did you mean "card"?' },
   { { groups = { card = { es = 5 } } }, "groups.card.es: a title or a table of texts expected, got number" },
-  { { classes = { { "funds.nothing", group = "card" } } }, 'classes[1].class: no such class "funds.nothing"; one of funds.amount_limit, funds.count_limit, funds.insufficient' },
+  { { classes = { { "funds.nothing", group = "card" } } },
+    'classes[1].class: no such class "funds.nothing"; one of funds.amount_limit, funds.count_limit, funds.insufficient' },
   { { classes = { { "funds.insufficient", group = "cards" } } }, 'classes[1].group: no such value "cards"; did you mean "card"?' },
   { { groups = 5 }, "groups: table expected, got number" },
   { { rules = 5 }, "rules: table expected, got number" },
@@ -245,7 +247,8 @@ describe("a definition that is wrong", function ()
     assert.is_nil(ok)
     local places = {}
     for line in message:gmatch("[^\n]+") do places[#places + 1] = line:match("^([^:]+):") end
-    assert.are.same({ "systems[1].codes[1].class", "systems[1].codes[2].retry", "systems[1].codes[3][1]", "systems[1].codes[3].hide", "systems[2].form", "systems[2].base" }, places)
+    assert.are.same({ "systems[1].codes[1].class", "systems[1].codes[2].retry", "systems[1].codes[3][1]", "systems[1].codes[3].hide",
+      "systems[2].form", "systems[2].base" }, places)
     unchanged()
   end)
 

@@ -402,6 +402,14 @@ local function main(args)
   if #bad > 0 then refuse(bad) end
   local problems = require("poserr.lint")(pack, from)
   if #problems > 0 then refuse(problems) end
+  for lang in pairs(langs or {}) do
+    local there = false
+    for _, class in ipairs(pack.classes) do there = there or class[lang] ~= nil end
+    if not there then
+      io.stderr:write('no text is in the language "', lang, '"\n')
+      os.exit(1)
+    end
+  end
   local cut, why = compile.select(pack, systems, langs)
   if not cut then
     io.stderr:write(why, "\n")
