@@ -152,7 +152,7 @@ static void trim (const char **s, size_t *n) {
 
 /* "unionpay:51", "SW 6985", "错误6004", "6002": a code at the end, its label or
 ** system in front. */
-static int labelled_code (const poserr_registry *r, const char *s, size_t n, const char *without, poserr_verdict *v) {
+static PE_APART int labelled_code (const poserr_registry *r, const char *s, size_t n, const char *without, poserr_verdict *v) {
   size_t code, i;
   int digit = 0;
   question q;
@@ -239,17 +239,14 @@ static const char *folded (const char *text, size_t n, poserr_work *work, size_t
 #endif
 }
 
-void poserr_classify (const poserr_registry *r, const char *text, size_t n,
-                      const char *without, poserr_work *work, poserr_verdict *v) {
+/* Names and phrases; 0 if they leave it open. */
+static PE_APART int by_name (const poserr_registry *r, const char *text, size_t n,
+                             const char *without, poserr_work *work, poserr_verdict *v) {
   poserr_entry e;
   question q;
   const char *s;
   int cover;
   size_t i, letters = 0, length;
-  memset(v, 0, sizeof *v);
-  while (n > 0 && is_space(*text)) { text++; n--; }
-  while (n > 0 && is_space(text[n - 1])) n--;
-  if (n > 0 && labelled_code(r, text, n, without, v)) return;
   for (i = 0; i < n; i++)
     if (!is_digit(text[i])) letters++;
   memset(&q, 0, sizeof q);
@@ -260,10 +257,10 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
   q.names = letters >= 3 && n < POSERR_CODE_MAX && from_all(r, &q, v);
   /* An identifier is meant as a name; plain words that happen to be one, too, are
   ** meant as words: REFUSED is not only what name servers answer. */
-  if (q.names && memchr(text, '_', n) != NULL) return;
+  if (q.names && memchr(text, '_', n) != NULL) return 1;
   s = folded(text, n, work, &length);
   cover = phrase(r, s, length, without, &e);
-  if (q.names && cover < 100) return;
+  if (q.names && cover < 100) return 1;
   if (cover >= (cover > 0 && pe_is_success(poserr_class(&e)) ? 100 : COVER)) {
     const char *path = v->path, *system = v->entry.system, *code = q.names ? poserr_code(&v->entry) : NULL;
     int32_t confidence = v->confidence;
@@ -271,14 +268,29 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
     v->how = POSERR_HOW_PHRASE;
     v->confidence = v->confidence * cover / 100;
     if (q.names) add_alternative(v, path, system, code, confidence / 2);
-    return;
+    return 1;
   }
+  return 0;
+}
+
+/* Each stage lays its own large frame on the stack, and takes it away again. */
+void poserr_classify (const poserr_registry *r, const char *text, size_t n,
+                      const char *without, poserr_work *work, poserr_verdict *v) {
+#if !defined(POSERR_NO_SEARCH)
+  size_t length;
+#endif
+  memset(v, 0, sizeof *v);
+  while (n > 0 && is_space(*text)) { text++; n--; }
+  while (n > 0 && is_space(text[n - 1])) n--;
+  if (n > 0 && labelled_code(r, text, n, without, v)) return;
+  if (by_name(r, text, n, without, work, v)) return;
   memset(v, 0, sizeof *v);
 #ifndef POSERR_NO_SCAN
-  if (pe_classify_line(r, text, n, without, work, v)) return;
-  (void)folded(text, n, work, &length);   /* it was in the same memory */
+  pe_classify_read(r, text, n, work);
+  if (pe_classify_line(r, without, work, v)) return;
 #endif
 #if !defined(POSERR_NO_SEARCH)
+  (void)folded(text, n, work, &length);   /* the line was in the same memory */
   if (pe_liken(r, without, work, v)) return;
   memset(v, 0, sizeof *v);
 #endif

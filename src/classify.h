@@ -13,10 +13,12 @@ PE_INTERNAL int pe_is_success (const char *path);
 /* Class of an unknown text by its likeness to all texts of the registry; see
 ** similar.c. `work` begins with the text's words (pe_words). Fills path, how,
 ** confidence and alternatives of `v`; 0 if nothing is like it. */
-PE_INTERNAL int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v);
+PE_INTERNAL PE_APART int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v);
 
 /* The code, name or shape that stands in a text as it would in a line of a log;
-** see classify_line.c. Uses all of `work`; 0 if there is none. */
-PE_INTERNAL int pe_classify_line (const poserr_registry *r, const char *text, size_t n, const char *without, poserr_work *work, poserr_verdict *v);
+** see classify_line.c. The first reads the text into `work`, all of which it uses;
+** the second judges what was found, 0 if there is nothing. */
+PE_INTERNAL PE_APART void pe_classify_read (const poserr_registry *r, const char *text, size_t n, poserr_work *work);
+PE_INTERNAL PE_APART int pe_classify_line (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v);
 
 #endif

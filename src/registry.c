@@ -341,6 +341,25 @@ static size_t prefix_length (const poserr_registry *r, const pe_view *v, const c
   return best;
 }
 
+/* A compound code given without its module (203 for POSPrinter:203): the next
+** entry of the owner that ends so, in a module that the context's `device` does
+** not exclude. *index is where to go on, 0 at first. NULL when done. */
+static const char *next_module (const pe_view *v, const char *code, size_t n, const char *context, uint32_t *index) {
+  size_t length = 0;
+  const char *device = context_value(context, "device", 6, &length);
+  if (v->system.form != PE_FORM_COMPOUND || memchr(code, ':', n) != NULL) return NULL;
+  while (*index < v->system.count) {
+    const char *key = pe_entry_code(v->owner, v->system.first + (*index)++), *colon = strrchr(key, ':');
+    size_t i = 0;
+    if (colon == NULL || strlen(colon + 1) != n || memcmp(colon + 1, code, n) != 0) continue;
+    if (device == NULL) return key;
+    if ((size_t)(colon - key) != length) continue;
+    while (i < length && pe_fold((unsigned char)key[i]) == pe_fold((unsigned char)device[i])) i++;
+    if (i == length) return key;
+  }
+  return NULL;
+}
+
 /* Tries all spellings of a code in one system; *shaped tells whether the code
 ** has the system's form at all. `spelled` gets the spelling that a pattern took. */
 static int try_spellings (const poserr_registry *r, const char *code, size_t n,
@@ -360,6 +379,16 @@ static int try_spellings (const poserr_registry *r, const char *code, size_t n,
   for (k = 0; k < PE_SPELLINGS; k++) {
     len = pe_spelling(form, width, code, n, k, spelled);
     if (len > 0 && match_pattern(r, spelled, len, context, m)) return 1;
+  }
+  if (form == PE_FORM_COMPOUND) {
+    uint32_t index = 0;
+    const char *key;
+    len = pe_spelling(form, width, code, n, 0, spelled);
+    key = next_module(&m->view, spelled, len, context, &index);
+    if (key != NULL && match_key(r, key, strlen(key), context, m)) {
+      m->from = POSERR_FROM_PATTERN;   /* one of several, perhaps */
+      return 1;
+    }
   }
   return 0;
 }
@@ -495,7 +524,8 @@ static int add_readings (const poserr_registry *r, const pe_match *m, const char
       for (k = 0; k < count; k++) {
         uint32_t part;
         const unsigned char *from = pe_part(&e[k], 0, &part);
-        if (e[k].system == m->view.id && strcmp(pe_entry_when(from, part), other.when) == 0) known = 1;
+        if (e[k].system == m->view.id && strcmp(pe_entry_when(from, part), other.when) == 0 &&
+            strcmp(pe_entry_code(from, part), m->key) == 0) known = 1;
       }
       if (!known && fill(r, &other, spelled, &e[count])) count++;
     }
@@ -520,6 +550,12 @@ int poserr_readings (const poserr_registry *r, const char *system,
   if (!pe_view_of(r, system, strlen(system), &v)) return 0;
   m.view = v;
   if (match(r, code, n, context, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
+  if (count > 0 && v.system.form == PE_FORM_COMPOUND) {
+    uint32_t index = 0;
+    size_t len = pe_spelling(v.system.form, v.system.width, code, n, 0, spelled);
+    m.view = v;
+    while ((m.key = next_module(&v, spelled, len, context, &index)) != NULL) count = add_readings(r, &m, spelled, context, e, count, max);
+  }
   m.view = v;
   if (context != NULL && match(r, code, n, NULL, &m, spelled) == POSERR_OK) count = add_readings(r, &m, spelled, context, e, count, max);
   while (count < max && pe_each_system(r, &state, &m.view))

@@ -33,7 +33,8 @@ end
 local CASES = {
   { "a class that is none", '"card.expired"', '"card.expire"', 'acme.lua: codes[1] ("01").class: no such class "card.expire"; did you mean "card.expired"?' },
   { "a branch for a class", '"card.expired"', '"card"', 'acme.lua: codes[1] ("01"): class: "card" is a branch; choose one of its leaves' },
-  { "an unknown field", 'en = "Card has expired"', 'retrys = "now", en = "Card has expired"', 'acme.lua: codes[1] ("01"): unknown field "retrys"; did you mean "retry"?' },
+  { "an unknown field", 'en = "Card has expired"',
+    'retrys = "now", en = "Card has expired"', 'acme.lua: codes[1] ("01"): unknown field "retrys"; did you mean "retry"?' },
   { "a value that is none", 'source = "S1 S2" },\n    { "51"', 'actor = "boss", source = "S1 S2" },\n    { "51"',
     'codes[1] ("01").actor: no such value "boss"; one of none, cardholder' },
   { "a code that stands twice", '"51"', '"1"', 'acme.lua: codes[2] ("1")[1]: "1" stands already at codes[1]' },

@@ -7,7 +7,9 @@ LOG=$PWD/build/check
 rm -rf "$LOG"
 mkdir -p "$LOG"
 
-if [ "$1" = 'command line' ]; then luas=$2 jobs="suite:$2"
+if [ "$1" = 'command line' ]; then
+  luas=$2 jobs="suite:$2" WHOLE=1
+  export WHOLE
 else
   luas='lua5.4 lua5.3 lua5.2 lua5.1 luajit'
   jobs="suite:asan suite:lua5.1 suite:lua5.2 suite:lua5.3 suite:lua5.4 suite:luajit $(sed -n 's/^job_\([a-z_0-9]*\) *().*/\1/p' tests/jobs.sh)"

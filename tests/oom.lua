@@ -91,15 +91,15 @@ if poserr.scanner then
   add("scanner", function ()
     local scanner, out = poserr.scanner(), {}
     for i = 1, #LOG, 50 do
-      for f in scanner:feed(LOG:sub(i, i + 49)) do out[#out + 1] = text(f) end
+      for _, f in ipairs(scanner:feed(LOG:sub(i, i + 49))) do out[#out + 1] = text(f) end
     end
-    for f in scanner:finish() do out[#out + 1] = text(f) end
+    for _, f in ipairs(scanner:finish()) do out[#out + 1] = text(f) end
     return table.concat(out, "\n")
   end)
 end
 if poserr.advise then
   add("advise", function () return text(poserr.advise(poserr.lookup("unionpay", "91"), { attempts = 1 })) end)
-  add("rules", function () return #poserr.rules() end)
+  add("rules", function () return text(poserr.rules()[1]) end)
 end
 if poserr.display then
   add("display", function () return text(poserr.display(entry, { lang = "zh", columns = 16, rows = 4, encoding = "gbk" })) end)
