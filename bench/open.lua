@@ -24,7 +24,7 @@ end
 local keep = {}
 local before = heap()
 for i = 1, 10 do keep[i] = open() end
-bytes = (heap() - before) / 10
+bytes = (heap() - before) / #keep
 keep = nil
 
 local names = files()
@@ -36,7 +36,7 @@ for _ = 1, 3 do
   for i, name in ipairs(names) do tables[i] = dofile(name) end
   peer = math.min(peer, os.clock() - t)
   peer_bytes = heap() - start
-  tables = nil
+  assert(#tables == #names)
 end
 print(("require \"poserr\"      %9.4f ms  heap %8.1f KB"):format(best * 1e3, bytes / 1024))
 print(("the same as tables    %9.4f ms  heap %8.1f KB"):format(peer * 1e3, peer_bytes / 1024))

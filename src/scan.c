@@ -35,7 +35,6 @@ typedef struct queue {
 
 typedef struct scanner {
   pe_scan scan;
-  pe_engine engine;
   pe_line line;
   queue direct, unit;           /* over the chunk; over one line or part of one */
   int mode, after;
@@ -288,7 +287,7 @@ static void find_line (scanner *s) {
   uint64_t lines;
   int more;
   do {
-    more = queue_peek(&s->engine, &s->direct, &at);
+    more = queue_peek(&s->scan.engine, &s->direct, &at);
     if (more) at += (size_t)(s->direct.p - p);
     if (more && p[at] == '\n') at++;          /* in front of its line */
     if (more && at < s->line_end) s->direct.next++;
@@ -380,7 +379,7 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
         break;
       case IN_LINE: {
         size_t shift = (size_t)(s->direct.p - s->chunk), start = s->line_start - 1;
-        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->direct, &at) && at + shift + 1 < s->line_end) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->scan.engine, &s->direct, &at) && at + shift + 1 < s->line_end) {
           s->direct.next++;
           pe_line_window(&s->line, (uint32_t)(at + shift - start));
         }
@@ -389,7 +388,7 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
         break;
       }
       default:
-        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->unit, &at)) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->scan.engine, &s->unit, &at)) {
           s->unit.next++;
           pe_line_window(&s->line, (uint32_t)at);
         }
@@ -402,37 +401,25 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
   }
 }
 
-void pe_scan_prepare (pe_scan *scan, const poserr_registry *r) {
-  uint32_t i, k;
-  scan->registry = *r;
-  for (i = r->layers; i-- > 0; ) {   /* upper layers first */
-    pe_scan_table *t = &scan->tables[scan->count];
-    if (!pe_scan_open(r->layer[i].image, t)) continue;
-    scan->layers[scan->count++] = (uint8_t)i;
-    for (k = 0; k < t->count[PE_SCAN_KEYS]; k++) {
-      const unsigned char *key = t->part[PE_SCAN_KEYS] + 4 * (size_t)k, *list;
-      const char *shape;
-      if (key[0] != PE_KEY_SHAPE) continue;
-      list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
-      shape = pe_string(t->image, pe_rd24(list));
-      if (strncmp(shape, "{code}-{text}", 13) != 0 || scan->opens == PE_OPEN_SYSTEMS) continue;
-      scan->open[scan->opens++] = pe_string(t->image, pe_rd24(pe_section(t->image, PE_SYSTEMS) + (size_t)pe_rd16(list + 3) * PE_SYSTEM_SIZE));
-    }
-  }
-}
-
 void poserr_scan_begin (poserr_scanner *scanner_, const poserr_registry *r, const poserr_scan_options *o) {
   scanner *s = state(scanner_);
   pe_scan *scan = &s->scan;
+  uint32_t i;
   memset(s, 0, sizeof *s);
-  pe_scan_prepare(scan, r);
+  scan->registry = *r;
   if (o != NULL) {
     scan->systems = o->systems;
     scan->prefer = o->prefer;
     if (o->minimum > 0) scan->minimum = (uint32_t)o->minimum;
     s->encoding = o->encoding;
   }
-  pe_engine_init(&s->engine, scan->tables, scan->count, o != NULL ? o->engine : POSERR_BEST);
+  for (i = r->layers; i-- > 0; ) {   /* upper layers first */
+    pe_scan_table *t = &scan->tables[scan->count];
+    if (!pe_scan_open(r->layer[i].image, t)) continue;
+    scan->layers[scan->count++] = (uint8_t)i;
+    pe_open_systems(scan, t);
+  }
+  pe_engine_init(&scan->engine, scan->tables, scan->count, o != NULL ? o->engine : POSERR_BEST);
   s->line.scan = scan;
   s->mode = FEED;
   s->line_number = 1;
@@ -466,7 +453,7 @@ uint64_t poserr_scan_steps (const poserr_scanner *scanner_) {
 }
 
 int poserr_scan_engine (const poserr_scanner *scanner_) {
-  return (int)((const scanner *)(const void *)scanner_)->engine.body;
+  return (int)((const scanner *)(const void *)scanner_)->scan.engine.body;
 }
 
 #endif

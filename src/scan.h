@@ -34,29 +34,32 @@ enum {
   PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16;
                       ** each at most PE_WINDOW_REACH - 1 slots behind its home */
   PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
-  PE_SCAN_POSTINGS,   /* key as u24, place of the feature in it; the top bit closes a list */
-  PE_SCAN_KEYS,       /* kind u8, u24: see PE_KEY_... */
-  PE_SCAN_LISTS,      /* bytes: what keys refer to */
-  PE_SCAN_NAMES,      /* hash table: level << 30 | 1 + string; see PE_NAME_... */
+  PE_SCAN_POSTINGS,   /* PE_POSTING_SIZE: ref u24; place of the feature in the key, top bit closes a list; kind;
+                      ** first byte of the next word | of the word before << 4, as pe_side, 0 = any */
+  PE_SCAN_LISTS,      /* bytes: what postings refer to */
+  PE_SCAN_NAMES,      /* by hash: string u24; level << 6 | bits 16..21 of the hash */
+  PE_SCAN_GROUPS,     /* u32: where the names begin whose hash has these top bits; one more than there are groups */
   PE_SCAN_GBK,        /* {gbk u16, unicode u16}, sorted by gbk: the characters of the keys */
   PE_SCAN_PARTS
 };
-enum { PE_SCAN_HEADER = 8 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8, PE_WINDOW_REACH = 4 };
+enum { PE_SCAN_HEADER = 8 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8, PE_WINDOW_REACH = 4, PE_POSTING_SIZE = 6 };
 
 /* Kinds of windows: what to look for around one. */
 enum { PE_WINDOW_WORD = 1, PE_WINDOW_NAME = 2, PE_WINDOW_HAN = 4, PE_WINDOW_GRAM = 8 };
 
-/* Kinds of keys. The u24 of a phrase is a string of the image: an entry (its
+/* Kinds of keys. The ref of a phrase is a string of the image: an entry (its
 ** code), or behind the entries one of PE_KEYS. That of the others is an offset
 ** into the lists: of markers and senders {systems u8, traits u8, length u8, label
-** as pe_squeeze makes it, systems u16 each}, of shapes and frames {string u24,
-** system u16}. */
+** as pe_squeeze makes it, systems u16 each, the more general first, the top bit if
+** it has Chinese markers}, of shapes and frames {string u24, system u16}. */
 enum { PE_KEY_MARKER, PE_KEY_PHRASE, PE_KEY_SHAPE, PE_KEY_FRAME, PE_KEY_SENDER };
+enum { PE_HAS_HAN = 0x8000 };
 
 /* Traits of markers. GENERIC announces many things: only with a sign behind it,
 ** and short codes only if the line says who speaks. PLAIN is one word that must
-** not be the second of two ("auth code"). HAN begins or ends in Chinese. */
-enum { PE_LABEL_GENERIC = 1, PE_LABEL_PLAIN = 2, PE_LABEL_HAN = 4 };
+** not be the second of two ("auth code"). HAN begins or ends in Chinese. BASE has
+** an owner on which other systems build. */
+enum { PE_LABEL_GENERIC = 1, PE_LABEL_PLAIN = 2, PE_LABEL_HAN = 4, PE_LABEL_BASE = 8 };
 
 /* How a name may be recognised: with its sender on the line, alone if letters
 ** have the same case, alone. */
@@ -65,8 +68,9 @@ enum { PE_NAME_SENT = 1, PE_NAME_EXACT, PE_NAME_ALONE };
 /* Most bytes of a key, folded. */
 enum { PE_KEY_MAX = POSERR_CODE_MAX };
 
-/* Where a gram's posting counts from: the key begins at window + place - PE_GRAM_BASE. */
-enum { PE_GRAM_BASE = 8 };
+/* Where a gram's posting counts from: the key begins at window + place - PE_GRAM_BASE.
+** Shapes {code}-{text}, found by their text, are postings of a gram of their own. */
+enum { PE_GRAM_BASE = 8, PE_GRAM_OPEN = 0xFFFFFF };
 
 typedef struct pe_scan_table {
   const unsigned char *image;

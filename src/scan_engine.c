@@ -31,7 +31,7 @@ enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1, BLOCK = 512 /* places betwee
 #define WIDE_FACTOR UINT32_C(0x9E3779B1)
 
 int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
-  static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, 4, 4, 1, 4, 4 };
+  static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, PE_POSTING_SIZE, 1, 4, 4, 4 };
   const unsigned char *section = pe_section(image, PE_SCAN);
   uint32_t size = pe_count(image, PE_SCAN), bits = 0;
   int i;
@@ -46,7 +46,7 @@ int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
   }
   while (bits < 31 && (UINT32_C(1) << bits) < t->count[PE_SCAN_WINDOWS]) bits++;
   t->shift = 32 - bits;
-  return bits > 0 && t->count[PE_SCAN_FEATURES] > 0;
+  return bits > 0 && t->count[PE_SCAN_FEATURES] > 0 && t->count[PE_SCAN_GROUPS] > 1;
 }
 
 /* Reads the window's own or the place of a free slot. No branches: whether the
@@ -63,9 +63,9 @@ static inline uint32_t window_at (const pe_engine *e, const unsigned char *p) {
   return e->fold[p[0]] | (uint32_t)e->fold[p[1]] << 8 | (uint32_t)e->fold[p[2]] << 16;
 }
 
-int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) {
+int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p) {
   uint32_t is;
-  const unsigned char *s = slot_of(t, pe_window_fold(p[0]) | (uint32_t)pe_window_fold(p[1]) << 8 | (uint32_t)pe_window_fold(p[2]) << 16, &is);
+  const unsigned char *s = slot_of(t, window_at(e, p), &is);
   return is ? s[3] : 0;
 }
 

@@ -105,72 +105,76 @@ static uint32_t line_head (const pe_text *t) {
   return i < t->n ? i : 0;
 }
 
+/* Words that turn the direction: the kind of the word at [first, last), or -1. */
+static int turn_word (const unsigned char *p, uint32_t n) {
+  static const struct { char word[12]; uint8_t n, kind; } words[] = {
+    {"rx", 2, ANSWER}, {"tx", 2, SENT}, {"rsp", 3, ANSWER}, {"rcv", 3, ANSWER}, {"req", 3, ASKED}, {"snd", 3, ASKED}, {"cmd", 3, ASKED},
+    {"resp", 4, ANSWER}, {"recv", 4, ANSWER}, {"send", 4, ASKED}, {"sent", 4, ASKED}, {"reply", 5, ANSWER}, {"rapdu", 5, ANSWER}, {"capdu", 5, SENT},
+    {"answer", 6, ANSWER}, {"r-apdu", 6, ANSWER}, {"c-apdu", 6, SENT}, {"receive", 7, ANSWER}, {"pt->ecr", 7, ANSWER}, {"ecr->pt", 7, SENT},
+    {"sending", 7, ASKED}, {"request", 7, ASKED}, {"command", 7, ASKED}, {"received", 8, ANSWER}, {"response", 8, ANSWER}, {"incoming", 8, ANSWER},
+    {"outgoing", 8, ASKED}, {"transmit", 8, ASKED}
+  };
+  uint32_t i, k;
+  if (n < 2 || n > 8) return -1;
+  for (i = 0; i < sizeof words / sizeof words[0]; i++) {
+    if (words[i].n != n || words[i].word[0] != (char)pe_lower(p[0])) continue;
+    for (k = 1; k < n && pe_lower(p[k]) == (unsigned char)words[i].word[k]; k++) ;
+    if (k == n) return words[i].kind;
+  }
+  return -1;
+}
+
+/* Is a word that may ask, at [first, last), a label of what follows? */
+static int is_asking (const pe_text *t, uint32_t first, uint32_t last, uint32_t head) {
+  uint32_t next = last;
+  unsigned char d = last < t->n ? t->p[last] : ' ';
+  if (d == '_' || d == '.' || pe_is_digit(d)) return 0;
+  if (first == head || d == ':' || d == '>' || d == ']') return 1;
+  while (next < t->n && is_blank(t->p[next])) next++;
+  return (next < t->n && (t->p[next] == ':' || t->p[next] == '>')) || at_one(t, next, "apdu|data|body|message|msg|to |packet|iso|xml|json|tpdu");
+}
+
 static void find_turns (pe_line *l) {
-  static const char answers[] = "r-apdu|rapdu|resp|response|rsp|answer|reply|recv|received|receive|rx|incoming|pt->ecr|rcv";
-  static const char asks[] = "send|sent|sending|snd|request|req|outgoing|transmit|transmitting|cmd|command";
-  static const char sent[] = "c-apdu|capdu|tx|ecr->pt";
   const pe_text *t = &l->text;
+  const unsigned char *p = t->p;
   uint32_t i = 0, head = line_head(t), n;
   l->has_turns = 1;
   l->turns = 0;
   while (i < t->n) {
-    unsigned char c = t->p[i];
+    unsigned char c = p[i];
     l->scan->steps++;
-    if (c == '>' && i + 1 < t->n && t->p[i + 1] == '>') {
-      if (i == 0 || t->p[i - 1] != '-') add_turn(l, i, SENT);
-      while (i < t->n && t->p[i] == '>') i++;
-      continue;
-    }
-    if (c == '<' && i + 1 < t->n && t->p[i + 1] == '<') {
-      add_turn(l, i, ANSWER);
-      while (i < t->n && t->p[i] == '<') i++;
-      continue;
-    }
-    if (i == head && (c == '-' || c == '=' || c == '>') && (n = at_one(t, i, "-->|->|=>|> ")) != 0) { add_turn(l, i, SENT); i += n; continue; }
-    if (c == '<' && (n = at_one(t, i, "<--|<-|<=|< ")) != 0) { add_turn(l, i, ANSWER); i += n; continue; }
-    if (pe_is_alpha(c) && (i == 0 || (!pe_is_word(t->p[i - 1]) && t->p[i - 1] != '_'))) {
-      int kind = -1;
-      if ((n = at_one(t, i, sent)) != 0) kind = SENT;
-      if (kind < 0 && (n = at_one(t, i, answers)) != 0) {
-        while (n > 0 && i + n < t->n && pe_is_alpha(t->p[i + n])) { n = 0; break; }
-        if (n == 0) {   /* the longer words of the list */
-          uint32_t e = i;
-          if (kind == SENT) e = i + n;
-        while (e < t->n && (pe_is_alpha(t->p[e]) || t->p[e] == '-')) e++;
-          if ((e - i == 8 && at_one(t, i, "response|received|incoming")) || (e - i == 7 && at_one(t, i, "receive"))) n = e - i;
-        }
-        if (n > 0) kind = ANSWER;
+    if (pe_is_alpha(c)) {
+      uint32_t first = i;
+      int kind;
+      while (i < t->n && pe_is_alpha(p[i])) i++;
+      if (i + 2 < t->n && i - first <= 3 && (p[i] == '-') && (pe_is_alpha(p[i + 1]) || (p[i + 1] == '>' && pe_is_alpha(p[i + 2])))) {   /* r-apdu, pt->ecr */
+        i += p[i + 1] == '>' ? 2 : 1;
+        while (i < t->n && pe_is_alpha(p[i])) i++;
       }
-      if (kind < 0 && (n = at_one(t, i, asks)) != 0) kind = ASKED;
-      if (n > 0 && kind >= 0) {
-        uint32_t e = i;
-        unsigned char d;
-        if (kind == SENT) e = i + n;
-        while (e < t->n && (pe_is_alpha(t->p[e]) || ((t->p[e] == '-' || t->p[e] == '>') && e + 1 < t->n && pe_is_alpha(t->p[e + 1])))) e++;
-        d = e < t->n ? t->p[e] : ' ';
-        if (kind == SENT && e - i != n) kind = -1;
-        if (kind == SENT && n == 2 && !(d == ':' || d == '>' || d == ']' || d == '|' || i == head)) kind = -1;
-        if (kind == ASKED) {
-          uint32_t next = e;
-          int label;
-          while (next < t->n && is_blank(t->p[next])) next++;
-          label = d == ':' || d == '>' || d == ']' || (next < t->n && (t->p[next] == ':' || t->p[next] == '>')) || i == head
-            || at_one(t, next, "apdu|data|body|message|msg|to |packet|iso|xml|json|tpdu");
-          if (!label || d == '_' || d == '.' || pe_is_digit(d)) kind = -1;
-        }
-        if (kind == ANSWER && (d == '_' || pe_is_digit(d))) kind = -1;
-        if (kind >= 0) add_turn(l, i, kind);
+      n = i < t->n && pe_is_word(p[i]) ? 0 : i - first;
+      if (n > 0 && (first == 0 || (!pe_is_word(p[first - 1]) && p[first - 1] != '_')) && (kind = turn_word(p + first, n)) >= 0) {
+        unsigned char d = i < t->n ? p[i] : ' ';
+        if (kind == SENT && n == 2 && !(d == ':' || d == '>' || d == ']' || d == '|' || first == head)) kind = -1;
+        if (kind == ASKED && !is_asking(t, first, i, head)) kind = -1;
+        if (kind == ANSWER && d == '_') kind = -1;
+        if (kind >= 0) add_turn(l, first, kind);
       }
-      while (i < t->n && (pe_is_word(t->p[i]) || t->p[i] == '_')) i++;
-      continue;
+      while (i < t->n && (pe_is_word(p[i]) || p[i] == '_')) i++;
     }
-    if (c >= 0x80) {
+    else if (c == '>' || c == '<') {
+      uint32_t first = i;
+      while (i < t->n && p[i] == c) i++;
+      if (i - first >= 2) { if (c == '<' || first == 0 || p[first - 1] != '-') add_turn(l, first, c == '<' ? ANSWER : SENT); }
+      else if (c == '<' && i < t->n && (p[i] == '-' || p[i] == '=' || p[i] == ' ')) add_turn(l, first, ANSWER);
+      else if (c == '>' && first == head) add_turn(l, first, SENT);
+    }
+    else if (i == head && (c == '-' || c == '=') && at_one(t, i, "-->|->|=>")) { add_turn(l, i, SENT); i += 2; }
+    else if (c >= 0x80) {
       if ((n = at_one(t, i, "发送报文|请求报文|发送数据|请求数据|请求参数|请求：|请求:|发送：|发送:|【请求】|上送报文|上送数据|上送：|上送:|发送指令|下发指令")) != 0) add_turn(l, i, ASKED);
       else if ((n = at_one(t, i, "接收|返回|响应|应答|收到")) != 0) add_turn(l, i, ANSWER);
       i += n ? n : 1;
-      continue;
     }
-    i++;
+    else i++;
   }
 }
 
@@ -278,36 +282,77 @@ static int match_label (pe_line *l, const unsigned char *list, uint32_t place, u
   return 1;
 }
 
-static uint32_t list_system (const unsigned char *list, uint32_t i) { return pe_rd16(list + 3 + list[2] + 2 * i); }
+static uint32_t list_system (const unsigned char *list, uint32_t i) { return pe_rd16(list + 3 + list[2] + 2 * i) & ~(uint32_t)PE_HAS_HAN; }
+static int list_han (const unsigned char *list, uint32_t i) { return (pe_rd16(list + 3 + list[2] + 2 * i) & PE_HAS_HAN) != 0; }
 
-/* Calls for each key of a feature; `visit` gets the key and the feature's place. */
-typedef void (*visitor) (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at);
+/* Calls for each key of a feature that may stand here. */
+typedef void (*visitor) (pe_line *l, const pe_scan_table *t, int kind, uint32_t ref, uint32_t place, uint32_t at);
 
-static void each_key (pe_line *l, uint32_t hash, uint32_t at, visitor visit) {
+/* The pe_side of the next word behind `at`, and of the word that ends before. */
+static unsigned side_behind (const pe_text *t, uint32_t at) {
+  uint32_t stop = at + 24;
+  for (; at < t->n && at < stop; at++) {
+    unsigned char c = t->p[at];
+    if (pe_is_word(c)) return pe_side(c);
+    if (c >= 0x80) {
+      if (c == 0xE3 || c == 0xE2 || (c == 0xEF && !pe_is_word(pe_narrow(t->p + at, t->n - at)))) { at += 2; continue; }   /* punctuation */
+      return c == 0xEF ? pe_side(pe_narrow(t->p + at, t->n - at)) : 1;
+    }
+  }
+  return 0;
+}
+
+static unsigned side_before (const pe_text *t, uint32_t at) {
+  uint32_t stop = at > 24 ? at - 24 : 0;
+  for (; at > stop; at--) {
+    unsigned char c = t->p[at - 1];
+    if (pe_is_word(c)) return pe_side(c);
+    if (c >= 0x80) {
+      if (at >= 3 && (t->p[at - 3] == 0xE3 || t->p[at - 3] == 0xE2 || t->p[at - 3] == 0xEF)) {
+        unsigned char narrow = pe_narrow(t->p + at - 3, 3);
+        if (pe_is_word(narrow)) return pe_side(narrow);
+        at -= 2;
+        continue;
+      }
+      return 1;
+    }
+  }
+  return 0;
+}
+
+/* `end` is the end of the feature; kinds is a mask of the kinds wanted. */
+static void each_key (pe_line *l, uint32_t hash, uint32_t at, uint32_t end, unsigned kinds, visitor visit) {
   uint32_t i;
+  unsigned behind = 0, before = 0;
+  int known = 0;
   for (i = 0; i < l->scan->count; i++) {
     const pe_scan_table *t = &l->scan->tables[i];
     uint32_t mask = t->count[PE_SCAN_FEATURES] - 1, k = hash & mask, v, walked = 0;
-    const unsigned char *slot;
-    for (; (v = pe_rd24(slot = part(t, PE_SCAN_FEATURES, k, 4))) != 0 && walked < 64; k = (k + 1) & mask, walked++) {
+    for (; (v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4))) << 8 != 0 && walked < 64; k = (k + 1) & mask, walked++) {
       const unsigned char *posting;
       l->scan->steps++;
-      if (slot[3] != hash >> 24) continue;
-      posting = part(t, PE_SCAN_POSTINGS, v - 1, 4);
-      for (;; posting += 4) {
+      if (v >> 24 != hash >> 24) continue;
+      if (!known) {
+        known = 1;
+        behind = side_behind(&l->text, end);
+        before = side_before(&l->text, at);
+      }
+      posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
+      for (;; posting += PE_POSTING_SIZE) {
+        unsigned check = posting[5];
         l->scan->steps++;
-        visit(l, t, part(t, PE_SCAN_KEYS, pe_rd24(posting), 4), posting[3] & 0x7F, at);
+        if ((kinds >> posting[4] & 1) && ((check & 15) == 0 || (check & 15) == behind) && (check >> 4 == 0 || check >> 4 == before))
+          visit(l, t, posting[4], pe_rd24(posting), posting[3] & 0x7F, at);
         if (posting[3] & 0x80) break;
       }
     }
   }
 }
 
-static void visit_sender (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
-  const unsigned char *list;
+static void visit_sender (pe_line *l, const pe_scan_table *t, int kind, uint32_t ref, uint32_t place, uint32_t at) {
+  const unsigned char *list = t->part[PE_SCAN_LISTS] + ref;
   uint32_t begin, end, i;
-  if (key[0] != PE_KEY_SENDER) return;
-  list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+  (void)kind;
   if (!match_label(l, list, place, at, 0, &begin, &end)) return;
   for (i = 0; i < list[0]; i++) add_sender(l, system_id(t, list_system(list, i)), begin, end - begin);
 }
@@ -322,11 +367,11 @@ static void find_senders (pe_line *l) {
     l->scan->steps++;
     if (pe_is_word(t->p[i])) {
       while (i < t->n && pe_is_word(t->p[i])) i++;
-      if (i - k >= 2 && i - k <= 40) each_key(l, pe_word_hash(t->p + k, i - k), k, visit_sender);
+      if (i - k >= 2 && i - k <= 40) each_key(l, pe_word_hash(t->p + k, i - k), k, i, 1u << PE_KEY_SENDER, visit_sender);
     }
     else if (pe_is_wide(t->p + i, t->n - i)) {
       i += 3;
-      if (pe_is_wide(t->p + i, t->n - i)) each_key(l, pe_han_hash(t->p + k), k, visit_sender);
+      if (pe_is_wide(t->p + i, t->n - i)) each_key(l, pe_han_hash(t->p + k), k, k + 6, 1u << PE_KEY_SENDER, visit_sender);
     }
     else i++;
   }
@@ -375,15 +420,13 @@ static int line_has_han (pe_line *l) {
 ** Candidates: systems that may be meant by one code
 */
 
-enum { CANDIDATES = 24 };
+enum { CANDIDATES = 12 };
 
 typedef struct candidate {
   const char *system;     /* asked */
-  const char *path, *key;
-  const char *code;       /* of a pattern; else the key */
-  int rank, severity;
-  uint32_t first, last;
-  uint8_t natural, from;
+  const char *code;       /* canonical */
+  int rank;
+  uint8_t form, width, attempt, han, sent, text;
 } candidate;
 
 static const char *base_of (const pe_line *l, const char *system) {
@@ -427,36 +470,41 @@ static void set_code (pe_match *m, const char *code, size_t n) {
   m->code[n] = 0;
 }
 
+/* Class, severity, and whether nothing is wrong (success, a notice, a fact): read
+** where they stand if the entry's top layer says its class; else the long way. */
+static const char *entry_class (const poserr_entry *e, int *severity, int *calm) {
+  uint32_t entry, c, own;
+  const unsigned char *image = pe_part(e, e->parts - 1, &entry), *row;
+  c = pe_rd16(pe_entry(image, entry) + 6);
+  if (c == PE_NO_CLASS || (e->registry->layers > 1 && image != e->registry->layer[0].image)) {
+    *severity = poserr_enum(e, POSERR_SEVERITY);
+    *calm = *severity <= 1 && poserr_enum(e, POSERR_GROUP) == poserr_enum_value(POSERR_GROUP, "none", 4);
+    return poserr_class(e);
+  }
+  row = pe_section(image, PE_CLASSES) + (size_t)c * PE_CLASS_SIZE;
+  own = pe_prop(image, pe_rd24(pe_entry(image, entry) + 3), PE_TAG_SEVERITY);
+  *severity = own ? (int)own : row[11];
+  *calm = *severity <= 1 && row[8] == 5;   /* "none" is the last group */
+  return pe_string(image, pe_rd24(row));
+}
+
 /* Fills what an entry says into a match. */
 static void set_entry (pe_match *m, const char *system, const poserr_entry *e) {
+  int severity, calm;
   m->system = system;
   m->key = canonical(e);
-  m->path = poserr_class(e);
-  m->severity = (uint8_t)poserr_enum(e, POSERR_SEVERITY);
-  m->calm = poserr_enum(e, POSERR_GROUP) == poserr_enum_value(POSERR_GROUP, "none", 4) && m->severity <= 1;
+  m->path = entry_class(e, &severity, &calm);
+  m->severity = (uint8_t)severity;
+  m->calm = (uint8_t)calm;
   if (e->code[0] != 0) set_code(m, e->code, strlen(e->code));
 }
 
-/* Does a bit field tell what was done (TSI) rather than what went wrong (TVR)? By
-** what most of its bits mean. */
-static int is_state (const pe_view *v) {
-  const unsigned char *classes = pe_section(v->owner, PE_CLASSES);
-  uint32_t i, facts = 0;
-  for (i = 0; i < v->system.count; i++) {
-    uint32_t c = pe_rd16(pe_entry(v->owner, v->system.first + i) + 6);
-    const char *path = c < pe_count(v->owner, PE_CLASSES) ? pe_string(v->owner, pe_rd24(classes + (size_t)c * PE_CLASS_SIZE)) : "";
-    facts += strncmp(path, "info.", 5) == 0 || strncmp(path, "approved.", 9) == 0;
-  }
-  return 2 * facts > v->system.count;
-}
-
-/* Fills the value of a bit field into a match. */
-static void set_value (pe_line *l, pe_match *m, const char *system, const pe_value *v) {
-  pe_view view;
-  set_code(m, v->text, v->n);
-  m->value = 1;
-  l->scan->steps += 8;
-  if (m->calm && pe_view_of(&l->scan->registry, system, strlen(system), &view)) m->calm = (uint8_t)is_state(&view);
+/* Is there nothing to report? Then much can be spared. */
+static int is_calm (const pe_line *l, const poserr_entry *e) {
+  int severity, calm;
+  if (l->scan->minimum != 0) return 0;
+  (void)entry_class(e, &severity, &calm);
+  return calm;
 }
 
 /* Looks a value up; of a bit field the gravest bit answers. */
@@ -482,15 +530,6 @@ static int look_up (pe_line *l, const char *system, int form, const pe_value *v,
 /*
 ** Markers
 */
-
-/* Does the system have a marker or sender in Chinese? */
-static int speaks_chinese (const pe_line *l, const char *system) {
-  uint32_t layer = l->scan->registry.layers;
-  const char *p;
-  while ((p = pe_system_prop(&l->scan->registry, system, PE_TAG_MARKERS, &layer)) != NULL)
-    for (; *p != 0; p++) if ((unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9) return 1;
-  return 0;
-}
 
 /* Does a value say enough to stand behind a word as general as "code"? */
 static int is_strong (const pe_value *v) {
@@ -550,19 +589,21 @@ static int with_module (pe_line *l, const pe_view *view, pe_value *v, poserr_ent
   return 0;
 }
 
-/* Reads a code for one system at `at` and looks it up. */
-static int try_system (pe_line *l, const char *system, uint32_t at, int words, pe_value *v, poserr_entry *e, int *form) {
+/* Reads a code for one system at `at` and looks it up, at least in attempt `from`
+** (see pe_read_code). Returns 1 + the attempt that succeeded, or 0. */
+static int try_system (pe_line *l, const char *system, uint32_t at, int from, int words, pe_value *v, poserr_entry *e, int *form) {
   pe_view view;
   int attempt;
   if (!pe_view_of(&l->scan->registry, system, strlen(system), &view)) return 0;
   *form = view.system.form;
-  for (attempt = 0; attempt < (words && *form != PE_FORM_TEXT ? 6 : 1); attempt++) {
+  if (*form == PE_FORM_TEXT) return 0;   /* their phrases are found by themselves */
+  for (attempt = from; attempt < (words ? 6 : 1); attempt++) {
     l->scan->steps += 4;
     if (!pe_read_code(&l->text, at, view.system.form, view.system.width, attempt, v)) {
       if (attempt > 0) break;
       continue;
     }
-    if (look_up(l, system, attempt == 0 ? *form : PE_FORM_NAME, v, e)) return 1;
+    if (look_up(l, system, attempt == 0 ? *form : PE_FORM_NAME, v, e)) return 1 + attempt;
     if (attempt == 0 && *form == PE_FORM_COMPOUND && words && sender_rank(l, system) > 0 && with_module(l, &view, v, e)) {
       v->natural = 0;
       return 1;
@@ -571,41 +612,38 @@ static int try_system (pe_line *l, const char *system, uint32_t at, int words, p
   return 0;
 }
 
-static void add_candidate (pe_line *l, candidate *c, int *count, const char *system, uint32_t at, int words, int bonus, pe_value *best) {
+static int is_candidate (const candidate *c, int count, const char *system) {
+  int i;
+  for (i = 0; i < count; i++) if (c[i].system == system || strcmp(c[i].system, system) == 0) return 1;
+  return 0;
+}
+
+/* Adds a system if it knows the code at `at`. */
+static void add_candidate (pe_line *l, candidate *c, int *count, const char *system, uint32_t at, int words, int bonus) {
   pe_value v;
   poserr_entry e;
-  int form, i;
-  if (*count == CANDIDATES) return;
-  for (i = 0; i < *count; i++) if (strcmp(c[i].system, system) == 0) return;
-  if (!try_system(l, system, at, words, &v, &e, &form)) return;
+  int form, attempt;
+  if (*count == CANDIDATES || is_candidate(c, *count, system)) return;
+  if ((attempt = try_system(l, system, at, 0, words, &v, &e, &form)) == 0) return;
   c += *count;
   c->system = system;
-  c->path = poserr_class(&e);
-  c->key = canonical(&e);
-  c->severity = poserr_enum(&e, POSERR_SEVERITY);
-  c->first = v.first;
-  c->last = v.last;
-  c->natural = v.natural;
-  c->from = (uint8_t)e.from;
+  c->code = canonical(&e);
+  c->form = (uint8_t)form;
+  c->attempt = (uint8_t)(attempt - 1);
+  c->han = 0;
   c->rank = value_rank(&v, &e, form) + bonus;
-  c->code = NULL;
-  if (*count == 0 || c->rank > best->natural) {
-    (void)best;
-  }
-  *best = v;
   ++*count;
 }
 
-/* Chooses among candidates; returns the index of the best. */
+/* Chooses among candidates; returns the index of the best. The first ones are the
+** more general: they win where nothing else decides. */
 static int choose (pe_line *l, candidate *c, int count) {
-  int i, k, best = 0;
+  int i, best = 0;
   for (i = 0; i < count; i++) {
-    int said = meant(l, c[i].system), heirs = 0;
+    int said = meant(l, c[i].system);
+    c[i].sent = said > 0;
     c[i].rank += said;
-    if (said > 0 || count == 1) continue;
-    for (k = 0; k < count; k++) if (k != i && is_base(l, c[i].system, c[k].system)) heirs++;   /* the more general one */
-    if (heirs > 0) c[i].rank += 45 + 2 * heirs;
-    if (line_has_han(l) && speaks_chinese(l, c[i].system)) c[i].rank += 90;
+    if (said == 0 && count > 1 && c[i].han && line_has_han(l)) c[i].rank += 90;
   }
   for (i = 1; i < count; i++) if (c[i].rank > c[best].rank) best = i;
   return best;
@@ -643,100 +681,87 @@ static int follows_word (const pe_text *t, uint32_t begin, uint32_t end) {
   return !before_one(t, i, "error|err|result|response|return|reason|status|decline|failure|with|the|got|onerror|callback|fail|failed|failure|warn|info|debug|exception|event");
 }
 
-/* Does the message behind a code call it a success: "01","msg":"Txn success"? */
-static int is_content (const pe_text *t, uint32_t at) {
-  uint32_t end = at + 56 < t->n ? at + 56 : t->n;
-  int label = 0;
-  for (; at < end; at++) {
-    if (label == 0 && at_one(t, at, "msg|message|text|desc")) { label = 1; at += 2; continue; }
-    if (t->p[at] == '{' || t->p[at] == '}') return 0;
-    if (label && t->p[at] == ',') return 0;
-    if (label && at_one(t, at, "success|approved|成功|批准") && !before_one(t, at, "un|not |no |不|未|非")) {
-      while (at < t->n && (t->p[at] >= 0x80 || pe_is_alpha(t->p[at]))) at++;
-      return at >= t->n || !is_blank(t->p[at]);   /* "order success pay in process" is none */
-    }
+/* Collects the owners of a marker that know the code at `at`. They stand in
+** order of generality; of those with one form the first few are enough. */
+static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, candidate *c) {
+  int count = 0, upper = t->image != l->scan->registry.layer[0].image;
+  uint32_t i, k, owners = list[0];
+  for (i = 0; i < owners; i++) {
+    int before = count;
+    add_candidate(l, c, &count, system_id(t, list_system(list, i)), at, owners <= 4, upper ? 25 : 0);
+    if (count > before) c[before].han = (uint8_t)list_han(list, i);
   }
-  return 0;
+  if (!(list[1] & PE_LABEL_BASE)) return count;
+  if (!l->has_senders) find_senders(l);
+  for (i = 0; i < l->senders; i++) {   /* who speaks, and builds upon an owner */
+    if (is_candidate(c, count, l->sender[i].system)) continue;
+    for (k = 0; k < owners; k++)
+      if (is_base(l, system_id(t, list_system(list, k)), l->sender[i].system)) {
+        add_candidate(l, c, &count, l->sender[i].system, at, 0, 0);
+        break;
+      }
+  }
+  return count;
 }
 
-/* Does the line name a system that owns the marker? Then a long number needs no sign. */
-static int speaks (pe_line *l, const unsigned char *list, const pe_scan_table *t) {
-  uint32_t i;
-  for (i = 0; i < list[0]; i++) if (sender_rank(l, system_id(t, list_system(list, i))) > 0) return 1;
-  return 0;
+/* Nothing but zeros: success everywhere. */
+static int is_zero (const pe_text *t, uint32_t at) {
+  uint32_t i = at;
+  while (i < t->n && t->p[i] == '0') i++;
+  return i > at && (i >= t->n || !(pe_is_word(t->p[i]) || t->p[i] == '_' || t->p[i] == '.' || t->p[i] == ' '));
 }
 
 static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t begin, uint32_t end) {
   const pe_text *x = &l->text;
-  int gap = 0, generic = list[1] & PE_LABEL_GENERIC, count = 0, best, sent = 0, han = list[1] & PE_LABEL_HAN, glued = 0;
-  uint32_t at, i;
+  int gap = 0, generic = list[1] & PE_LABEL_GENERIC, han = list[1] & PE_LABEL_HAN, count = 0, best, sent, form, remarks, found;
+  uint32_t at = PE_NONE, whole = x->n;
   candidate c[CANDIDATES];
   pe_value v;
   pe_match *m;
   poserr_entry e;
-  int form, retry;
   if (is_misplaced(x, begin, end)) return;
-  at = pe_skip_gap(x, end, 0, &gap);
-  if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) && !(at != PE_NONE && at + 2 < x->n && pe_is_digit(x->p[at]) && pe_is_digit(x->p[at + 1]) && pe_is_digit(x->p[at + 2]) && speaks(l, list, t))) return;
-  if ((list[1] & PE_LABEL_PLAIN) && follows_word(x, begin, end)) return;
-  for (retry = 0; retry < 2 && count == 0; retry++) {
-    if (retry) at = pe_skip_gap(x, end, 1, &gap);   /* a remark in brackets, after all */
-    if (at == PE_NONE) continue;
-    for (i = 0; i < list[0]; i++) {
-      const char *system = system_id(t, list_system(list, i));
-      add_candidate(l, c, &count, system, at, list[0] <= 4, t->image == l->scan->registry.layer[0].image ? 0 : 25, &v);
+  for (remarks = 0; remarks < 2 && count == 0; remarks++) {   /* what stands in brackets may be a remark, after all */
+    at = pe_skip_gap(x, end, remarks, &gap);
+    if (remarks == 0) {
+      if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE))) return;
+      if ((list[1] & PE_LABEL_PLAIN) && follows_word(x, begin, end)) return;
+      if (at != PE_NONE && l->scan->minimum == 0 && is_zero(x, at)) return;
     }
-    if (!l->has_senders) find_senders(l);
-    /* Whoever speaks, or is asked for, and builds upon an owner of the marker. */
-    for (i = 0; i < l->senders && count < CANDIDATES; i++) {
-      uint32_t k;
-      for (k = 0; k < list[0]; k++)
-        if (is_base(l, system_id(t, list_system(list, k)), l->sender[i].system)) {
-          add_candidate(l, c, &count, l->sender[i].system, at, 0, 0, &v);
-          break;
-        }
-    }
+    else if (at == PE_NONE) break;
+    if (at != PE_NONE) count = collect(l, t, list, at, c);
+    if (!(gap & PE_GAP_QUOTE)) break;
   }
   if (count == 0 && han && (at == PE_NONE || gap == 0 || !pe_is_word(at < x->n ? x->p[at] : 0))) {   /* the code in front: 51错误 */
     uint32_t first = begin;
     while (first > 0 && pe_is_word(x->p[first - 1]) && begin - first < 8) first--;
-    if (first < begin && begin - first >= 2 && begin - first < 8 && (first == 0 || (x->p[first - 1] != '.' && x->p[first - 1] != '-' && x->p[first - 1] != '_'))) {
-      pe_text front = *x;
-      front.n = begin;
-      glued = 1;
-      l->text = front;
-      for (i = 0; i < list[0]; i++) add_candidate(l, c, &count, system_id(t, list_system(list, i)), first, 0, 0, &v);
-      l->text.n = x->n;
-      at = first;
+    if (begin - first < 2 || begin - first > 7) return;
+    if (first > 0 && (x->p[first - 1] == '.' || x->p[first - 1] == '-' || x->p[first - 1] == '_' || x->p[first - 1] == ':')) return;
+    l->text.n = begin;
+    at = first;
+    count = collect(l, t, list, at, c);
+  }
+  if (count > 0) {
+    best = choose(l, c, count);
+    if (!is_wanted(l, c[best].system)) {
+      int i;
+      for (i = 0, best = -1; i < count; i++) if (is_wanted(l, c[i].system) && (best < 0 || c[i].rank > c[best].rank)) best = i;
     }
+    found = best >= 0 && try_system(l, c[best].system, at, c[best].attempt, 1, &v, &e, &form);
   }
-  if (count == 0) return;
-  best = choose(l, c, count);
-  if (!is_wanted(l, c[best].system)) {
-    for (i = 0, best = -1; i < (uint32_t)count; i++)
-      if (is_wanted(l, c[i].system) && (best < 0 || c[i].rank > c[best].rank)) best = (int)i;
-    if (best < 0) return;
-  }
-  if (is_request(l, begin, 0)) return;
-  sent = c[best].rank >= 1000;
-  /* The winner's reading again: the others have overwritten it. */
-  if (glued) { pe_text front = *x; front.n = begin; l->text.n = front.n; }
-  {
-    uint32_t n = l->text.n;
-    int found = try_system(l, c[best].system, at, 1, &v, &e, &form);
-    (void)n;
-    if (glued) l->text.n = x->n;
-    if (!found) return;
-  }
-  if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9')) && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
+  else found = 0;
+  l->text.n = whole;
+  if (!found) return;
+  sent = c[best].sent;
+  if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9'))
+      && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
   if (!sent && v.n == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
-  m = new_match(l, begin, v.first, v.last, form == PE_FORM_TEXT ? POSERR_PHRASE : POSERR_MARKER);
+  if (is_request(l, begin, 0)) return;
+  m = new_match(l, begin, v.first, v.last, POSERR_MARKER);
   if (m == NULL) return;
   set_entry(m, c[best].system, &e);
-  if (m->severity > 1 && is_content(x, v.last)) return;
-  if (form == PE_FORM_BITS) set_value(l, m, c[best].system, &v);
-  m->rank = (int16_t)(form == PE_FORM_TEXT ? 55 : 300 + (end - begin) + (sent ? 300 : 0));
+  if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
+  m->rank = (int16_t)(300 + (end - begin) + (sent ? 300 : 0));
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   add_alternatives(m, c, count, best);
   l->matches++;
@@ -751,7 +776,7 @@ static uint32_t loose_at (const pe_text *t, uint32_t at) {
   unsigned char c;
   if (at >= t->n) return 0;
   c = t->p[at];
-  if (c < 0x80) return !pe_is_word(c) && c != '+' && c != '%';   /* OUT_OF_PAPER is out of paper */
+  if (c < 0x80) return !pe_is_word(c) && c != '_' && c != '+' && c != '%';
   if (at + 2 >= t->n) return 0;
   if ((c == 0xE3 && t->p[at + 1] == 0x80 && t->p[at + 2] <= 0x91) || (c == 0xE2 && t->p[at + 1] == 0x80 && t->p[at + 2] >= 0x90 && t->p[at + 2] <= 0xA6)) return 3;
   c = c == 0xEF ? pe_narrow(t->p + at, t->n - at) : 0;
@@ -862,7 +887,6 @@ static uint32_t system_of (const unsigned char *image, uint32_t entry, int *form
 static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
   const pe_text *t = &l->text;
   uint32_t at = end, i;
-  if (at < t->n && (t->p[at] == '"' || t->p[at] == '\'')) at++;
   while (at < t->n && is_blank(t->p[at])) at++;
   if (at < t->n && (t->p[at] == '=' || t->p[at] == ':' || t->p[at] == '(') && t->p[at] != 0) {   /* read timeout: 30 */
     uint32_t k = at + 1;
@@ -874,41 +898,21 @@ static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
     if (at_one(t, k, "false|true|none|no|0|off|on|enabled|disabled")) return t->p[at] != '(';
   }
   if (at_one(t, at, "时间|时长|设置|设定|阈值|次数|参数|重试次数|时限|率|时请|的话|怎么|处理流程|是指|的原因|说明")) return 1;
-  if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics|responses|handling|cases|scenario")) return 1;
+  if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics")) return 1;
   for (i = begin; i >= 3 && begin - i < 30 && t->p[i - 1] >= 0x80 && !before_one(t, i, "，|。|、|：|；|！"); i -= 3)
     if (before_one(t, i, "如|若|如果|如遇|假如")) return 1;
-  for (i = begin; i > 0 && (is_blank(t->p[i - 1]) || t->p[i - 1] == '(' || t->p[i - 1] == '"' || t->p[i - 1] == '\''); i--) ;
-  if (before_one(t, i, "abort on")) return 1;
-  i -= before_one(t, i, " the| a| an| your| this");
+  for (i = begin; i > 0 && is_blank(t->p[i - 1]); i--) ;
   if (before_one(t, i, "如|若|如果|如遇|若遇|避免|防止|是否|没有发生|未发生|未出现|如出现|若出现|遇到|当|假如|以防|不会|无需|不再|未见|处理")) return 1;
-  if (i < begin) {
-    uint32_t k = before_one(t, i, "if|in case of|on|no|without|avoid|prevent|handles|handle|simulate|simulated|expect|expects|unless|never|not|test|until|when|0|zero");
-    if (k != 0 && (k == i || !pe_is_word(t->p[i - k - 1]))) return 1;
+  if (i < begin && before_one(t, i, " if| in case of| on| no| without| avoid| prevent| handles| handle| simulate| simulated| expect| expects| unless| never|not| test| until| when| 0| zero")) {
+    if (!(before_one(t, i, " on") && i + 1 == begin && begin > 3 && !before_one(t, i, " on"))) return 1;
   }
   return 0;
 }
 
 static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end);
 
-/* A constant in capitals, or the end of one: OUT_OF_PAPER, ERR_CARD_READ_FAILED.
-** Those in small letters are fields and functions. */
-static int is_constant (const pe_text *t, uint32_t begin, uint32_t end) {
-  const unsigned char *p = t->p;
-  uint32_t i;
-  for (i = begin; i < end; i++) if (p[i] >= 'a' && p[i] <= 'z') return 0;
-  for (i = begin; i > 0 && (pe_is_word(p[i - 1]) || p[i - 1] == '_'); i--) if (p[i - 1] >= 'a' && p[i - 1] <= 'z') return 0;
-  return end >= t->n || p[end] != '(';
-}
-
-/* Words that hyphens or slashes join to more of them are a name of something. */
-static int in_slug (const pe_text *t, uint32_t begin, uint32_t end) {
-  const unsigned char *p = t->p;
-  return (begin > 1 && (p[begin - 1] == '-' || p[begin - 1] == '/') && pe_is_word(p[begin - 2]) && memchr(p + begin, '-', end - begin) != NULL)
-    || (end + 1 < t->n && p[end] == '-' && pe_is_alpha(p[end + 1]) && memchr(p + begin, '-', end - begin) != NULL);
-}
-
-static void visit_phrase (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
-  uint32_t entry, string = pe_rd24(key + 1), begin, end;
+static void visit_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t place, uint32_t at) {
+  uint32_t entry, begin, end;
   const char *s = string_of(t->image, string, &entry);
   const unsigned char *p = l->text.p;
   l->scan->steps++;
@@ -916,10 +920,8 @@ static void visit_phrase (pe_line *l, const pe_scan_table *t, const unsigned cha
   if (end == PE_NONE) return;
   begin = phrase_backward(&l->text, at, s, place);
   if (begin == PE_NONE) return;
-  if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || (p[begin - 1] == '_' && memchr(p + begin, '_', end - begin) == NULL))) return;
+  if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || p[begin - 1] == '_')) return;
   if (p[end - 1] < 0x80 && end < l->text.n && (pe_is_word(p[end]) || p[end] == '_')) return;
-  if (memchr(p + begin, '_', end - begin) != NULL && !is_constant(&l->text, begin, end)) return;
-  if (in_slug(&l->text, begin, end)) return;
   on_phrase(l, t, string, begin, end);
 }
 
@@ -1046,23 +1048,23 @@ static int is_spelled (const char *name, const unsigned char *s, uint32_t n) {
   return lower == 0 || upper > 0 || joints >= 2 || digits > 0;
 }
 
-/* Collects the entries with the name p[first..last). */
-static int find_names (pe_line *l, const unsigned char *s, uint32_t n, int exact, named *out, int max) {
+/* Collects the entries with the name s[0..n). */
+static int find_names (pe_line *l, const unsigned char *s, uint32_t n, named *out, int max) {
   uint32_t hash = pe_name_hash(s, n), i;
   int count = 0, k;
   for (i = 0; i < l->scan->count; i++) {
     const pe_scan_table *t = &l->scan->tables[i];
-    uint32_t mask = t->count[PE_SCAN_NAMES] - 1, at = hash & mask, v, walked = 0;
-    if (t->count[PE_SCAN_NAMES] == 0) continue;
-    for (; (v = pe_rd32(part(t, PE_SCAN_NAMES, at, 4))) != 0 && walked < 64; at = (at + 1) & mask, walked++) {
-      uint32_t entry;
+    uint32_t groups = t->count[PE_SCAN_GROUPS] - 1, g = groups > 1 ? (uint32_t)((uint64_t)hash * groups >> 32) : 0;
+    uint32_t at = pe_rd32(part(t, PE_SCAN_GROUPS, g, 4)), stop = pe_rd32(part(t, PE_SCAN_GROUPS, g + 1, 4));
+    for (; at < stop && at < t->count[PE_SCAN_NAMES]; at++) {
+      uint32_t v = pe_rd32(part(t, PE_SCAN_NAMES, at, 4)), entry;
       const char *name, *id;
       int level = (int)(v >> 30), form;
       l->scan->steps++;
-      if ((v >> 24 & 63) != hash >> 26) continue;
-      name = string_of(t->image, (v & 0xFFFFFF) - 1, &entry);
+      if ((v >> 24 & 63) != (hash >> 16 & 63)) continue;
+      name = string_of(t->image, v & 0xFFFFFF, &entry);
       if (!pe_equal(name, (const char *)s, n)) continue;
-      if (level != PE_NAME_ALONE && exact && memcmp(name, s, n) != 0) continue;
+      if (level != PE_NAME_ALONE && memcmp(name, s, n) != 0) continue;
       if (level == PE_NAME_ALONE && !is_spelled(name, s, n)) level = PE_NAME_SENT;
       id = system_id(t, system_of(t->image, entry, &form));
       for (k = 0; k < count; k++) if (strcmp(out[k].system, id) == 0) break;
@@ -1105,29 +1107,32 @@ static int on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, c
   candidate c[8];
   poserr_entry e;
   pe_match *m;
-  int count = find_names(l, s, n, 1, found, 8), i, kept = 0, best, alone = 0;
+  int count = find_names(l, s, n, found, 8), i, kept = 0, best, alone = 0;
   if (count == 0) return 0;
+  if (is_handle(&l->text, first, last)) return 1;
   for (i = 0; i < count; i++) {
     int rank = meant(l, found[i].system);
-    l->scan->steps += 8;
     if (found[i].level == PE_NAME_SENT && rank == 0) continue;
     if (rank == 0 && is_sender(l, first, last)) continue;
-    if (poserr_lookup(&l->scan->registry, found[i].system, found[i].code, strlen(found[i].code), NULL, &e) != POSERR_OK) continue;
     if (!is_wanted(l, found[i].system)) continue;
     if (found[i].level != PE_NAME_SENT) alone = 1;
     c[kept].system = found[i].system;
-    c[kept].key = found[i].code;
-    c[kept].rank = found[i].form == PE_FORM_TEXT ? -20 : 0;
-    c[kept++].natural = found[i].form == PE_FORM_TEXT;
+    c[kept].code = found[i].code;
+    c[kept].text = found[i].form == PE_FORM_TEXT;
+    c[kept].han = 0;
+    c[kept].rank = c[kept].text ? -20 : 0;
+    kept++;
   }
-  if (kept == 0 || is_handle(&l->text, first, last) || is_request(l, first, 1)) return 1;
+  if (kept == 0) return 1;
   best = choose(l, c, kept);
-  if (poserr_lookup(&l->scan->registry, c[best].system, c[best].key, strlen(c[best].key), NULL, &e) != POSERR_OK) return 1;
-  m = new_match(l, begin, first, last, c[best].natural ? POSERR_PHRASE : POSERR_NAMED);
+  l->scan->steps += 8;
+  if (poserr_lookup(&l->scan->registry, c[best].system, c[best].code, strlen(c[best].code), NULL, &e) != POSERR_OK) return 1;
+  if (is_calm(l, &e) || is_request(l, first, 1)) return 1;
+  m = new_match(l, begin, first, last, c[best].text ? POSERR_PHRASE : POSERR_NAMED);
   if (m == NULL) return 1;
   set_entry(m, c[best].system, &e);
-  m->rank = (int16_t)(c[best].natural ? 60 : c[best].rank >= 1000 ? 500 : 200);
-  m->confidence = (uint8_t)((alone ? 85 : 75) + (c[best].rank >= 1000 ? 10 : 0) - (kept > 1 && c[best].rank < 1000 ? 20 : 0));
+  m->rank = (int16_t)(c[best].text ? 60 : c[best].sent ? 500 : 200);
+  m->confidence = (uint8_t)((alone ? 85 : 75) + (c[best].sent ? 10 : 0) - (kept > 1 && !c[best].sent ? 20 : 0));
   add_alternatives(m, c, kept, best);
   l->matches++;
   return 1;
@@ -1241,14 +1246,6 @@ static uint32_t literal_at (const pe_text *t, uint32_t at, unsigned char c) {
   return PE_NONE;
 }
 
-/* tx=6985 rx=6985 counts something. */
-static int is_count (const pe_text *t, uint32_t first, uint32_t last) {
-  uint32_t i;
-  if (first == 0 || t->p[first - 1] != '=') return 0;
-  for (i = first; i < last; i++) if (!pe_is_digit(t->p[i])) return 0;
-  return 1;
-}
-
 /* Reads the bytes of an answer up to its status at the end. */
 static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *s) {
   const pe_text *t = &l->text;
@@ -1278,7 +1275,7 @@ static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *
     at = next;
     l->scan->steps++;
   }
-  if (n * 2 < width || width > 16 || (n * 2 == width && is_count(t, at - width, at))) return PE_NONE;
+  if (n * 2 < width || width > 16) return PE_NONE;
   if (at < t->n && (pe_is_word(t->p[at]) || t->p[at] == '_' || (t->p[at] == '.' && at + 1 < t->n && pe_is_word(t->p[at + 1])))) return PE_NONE;
   s->first = begins[(n - width / 2) & 7];
   if (pe_read_bytes(t, s->first, width / 2, bytes) == PE_NONE) return PE_NONE;
@@ -1329,7 +1326,7 @@ static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t
         }
         else {
           int form;
-          if (!try_system(l, system, at, 1, &s->value, e, &form)) return PE_NONE;
+          if (!try_system(l, system, at, 0, 1, &s->value, e, &form)) return PE_NONE;
           s->first = s->value.first;
           s->last = at = s->value.last;
         }
@@ -1399,12 +1396,12 @@ static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *l
   if (end == PE_NONE) return;
   if (end < x->n && end == s.last && (pe_is_word(x->p[end]) || x->p[end] == '_')) return;
   if (pe_is_word((unsigned char)*from) && at > 0 && (pe_is_word(x->p[at - 1]) || x->p[at - 1] == '_')) return;
+  if (s.system_form != PE_FORM_BITS && is_calm(l, &e)) return;
   if (is_request(l, at, 1)) return;
   m = new_match(l, at, s.first, s.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (m->severity > 1 && is_content(x, s.last)) return;
-  if (s.system_form == PE_FORM_BITS) set_value(l, m, system, &s.value);
+  if (s.system_form == PE_FORM_BITS) { set_code(m, s.value.text, s.value.n); m->value = 1; m->calm = 0; }
   m->rank = (int16_t)(400 + (s.first - at));
   if (meant(l, system)) m->rank = (int16_t)(m->rank + 40);
   m->confidence = 92;
@@ -1573,7 +1570,7 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, v.first, v.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (view.system.form == PE_FORM_BITS) set_value(l, m, system, &v);
+  if (view.system.form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
   m->rank = 350;
   m->confidence = 80;
   l->matches++;
@@ -1583,26 +1580,28 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
 ** Windows
 */
 
-static void visit_key (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
-  const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+static void visit_key (pe_line *l, const pe_scan_table *t, int kind, uint32_t ref, uint32_t place, uint32_t at) {
+  const unsigned char *list = t->part[PE_SCAN_LISTS] + ref;
   uint32_t begin, end;
-  switch (key[0]) {
+  switch (kind) {
     case PE_KEY_MARKER:
       if (match_label(l, list, place, at, 1, &begin, &end)) on_marker(l, t, list, begin, end);
       break;
-    case PE_KEY_PHRASE: visit_phrase(l, t, key, place, at); break;
+    case PE_KEY_PHRASE: visit_phrase(l, t, ref, place, at); break;
     case PE_KEY_SHAPE: visit_shape(l, t, list, place, at); break;
     default: break;
   }
 }
 
-static void visit_gram (pe_line *l, const pe_scan_table *t, const unsigned char *key, uint32_t place, uint32_t at) {
-  const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(key + 1);
+static void visit_gram (pe_line *l, const pe_scan_table *t, int kind, uint32_t ref, uint32_t place, uint32_t at) {
+  const unsigned char *list = t->part[PE_SCAN_LISTS] + ref;
   if (at + place < PE_GRAM_BASE) return;
   at = at + place - PE_GRAM_BASE;
-  if (key[0] == PE_KEY_SHAPE) on_shape(l, t, list, at, pe_string(t->image, pe_rd24(list)));
-  else if (key[0] == PE_KEY_FRAME) on_frame(l, t, list, at);
+  if (kind == PE_KEY_SHAPE) on_shape(l, t, list, at, pe_string(t->image, pe_rd24(list)));
+  else if (kind == PE_KEY_FRAME) on_frame(l, t, list, at);
 }
+
+enum { PLAIN_KINDS = 1 << PE_KEY_MARKER | 1 << PE_KEY_PHRASE | 1 << PE_KEY_SHAPE, GRAM_KINDS = 1 << PE_KEY_SHAPE | 1 << PE_KEY_FRAME };
 
 static void try_word (pe_line *l, uint32_t at) {
   const unsigned char *p = l->text.p;
@@ -1612,14 +1611,28 @@ static void try_word (pe_line *l, uint32_t at) {
   l->scan->steps += (last - first) / 8 + 1;
   if (first < l->word_next || last - first < 2 || last - first > 64) return;
   l->word_next = first + 1;
-  each_key(l, pe_word_hash(p + first, last - first), first, visit_key);
+  each_key(l, pe_word_hash(p + first, last - first), first, last, PLAIN_KINDS, visit_key);
 }
 
 static void try_pair (pe_line *l, uint32_t at) {
   const unsigned char *p = l->text.p;
   if (at < l->han_next || !pe_is_wide(p + at, l->text.n - at) || !pe_is_wide(p + at + 3, l->text.n - at - 3)) return;
   l->han_next = at + 1;
-  each_key(l, pe_han_hash(p + at), at, visit_key);
+  each_key(l, pe_han_hash(p + at), at, at + 6, PLAIN_KINDS, visit_key);
+}
+
+void pe_open_systems (pe_scan *s, const pe_scan_table *t) {
+  uint32_t hash = pe_gram_hash(PE_GRAM_OPEN), mask = t->count[PE_SCAN_FEATURES] - 1, k = hash & mask, v;
+  for (; (v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4))) << 8 != 0; k = (k + 1) & mask) {
+    const unsigned char *posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
+    if (v >> 24 != hash >> 24) continue;
+    for (;; posting += PE_POSTING_SIZE) {
+      const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(posting);
+      if (posting[4] == PE_KEY_SHAPE && s->opens < PE_OPEN_SYSTEMS && strncmp(pe_string(t->image, pe_rd24(list)), "{code}-{text}", 13) == 0)
+        s->open[s->opens++] = system_id(t, pe_rd16(list + 3));
+      if (posting[3] & 0x80) break;
+    }
+  }
 }
 
 void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n) {
@@ -1635,7 +1648,7 @@ void pe_line_window (pe_line *l, uint32_t at) {
   int kinds = 0;
   uint32_t i, k;
   if (at + 3 > l->text.n + 1) return;
-  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->tables[i], p + at);
+  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->engine, &l->scan->tables[i], p + at);
   l->scan->steps += l->scan->count;
   if (kinds & PE_WINDOW_WORD) {
     for (k = at; k < at + 3 && !pe_is_word(p[k]); k++) ;
@@ -1654,7 +1667,7 @@ void pe_line_window (pe_line *l, uint32_t at) {
   }
   if (kinds & PE_WINDOW_GRAM) {
     uint32_t window = pe_window_fold(p[at]) | (uint32_t)pe_window_fold(p[at + 1]) << 8 | (uint32_t)pe_window_fold(p[at + 2]) << 16;
-    each_key(l, pe_gram_hash(window), at, visit_gram);
+    each_key(l, pe_gram_hash(window), at, at + 3, GRAM_KINDS, visit_gram);
   }
 }
 
@@ -1717,7 +1730,6 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
 
 void pe_line_settle (pe_line *l) {
   pe_match *m = l->match, tmp;
-  int grave = 0;   /* does a bit field tell of a fault? Then the others are told, too */
   uint32_t n = l->matches, i, k;
   for (i = 1; i < n; i++) {
     tmp = m[i];
@@ -1734,9 +1746,8 @@ void pe_line_settle (pe_line *l) {
       if (m[i].first == m[k].first && m[i].last == m[k].last && m[i].how != POSERR_PHRASE) also(which == 1 ? &m[k] : &m[i], which == 1 ? m[i].system : m[k].system);
       m[which == 1 ? i : k].dropped = 1;
     }
-  for (i = 0; i < n; i++) grave |= !m[i].dropped && m[i].value && !m[i].calm;
   for (i = k = 0; i < n; i++)
-    if (!m[i].dropped && (m[i].value ? l->scan->minimum == 1 || grave || !m[i].calm : l->scan->minimum == 0 ? !m[i].calm : m[i].severity >= l->scan->minimum)) {
+    if (!m[i].dropped && (l->scan->minimum == 0 ? !m[i].calm : m[i].severity >= l->scan->minimum || (m[i].value && l->scan->minimum <= 2))) {
       if (k != i) m[k] = m[i];
       k++;
     }

@@ -38,6 +38,7 @@ typedef struct pe_scan {
   pe_scan_table tables[POSERR_LAYERS];
   uint8_t layers[POSERR_LAYERS];/* of each table */
   uint32_t count;
+  pe_engine engine;
   const char *systems, *prefer; /* lists of ids, or NULL */
   const char *open[PE_OPEN_SYSTEMS];
   uint32_t opens;
@@ -51,15 +52,15 @@ typedef struct pe_line {
   pe_match match[PE_MATCHES];
   uint32_t matches;
   uint32_t word_next, name_next, han_next;   /* features that begin before were tried */
+  uint32_t name_last;                         /* the token of name_next ends here */
   /* Of the line as a whole, made when first needed. */
   uint8_t has_senders, has_turns, has_han, senders, turns;
   struct { const char *system; uint32_t at; uint32_t n; } sender[PE_SENDERS];
   struct { uint32_t at; uint8_t kind; } turn[PE_TURNS];
 } pe_line;
 
-/* Opens the tables of a registry's layers for a zeroed scan; see scan.c. */
-PE_INTERNAL void pe_scan_prepare (pe_scan *scan, const poserr_registry *r);
-
+/* Notes the systems of a table whose codes stand beside their texts: {code}-{text}. */
+PE_INTERNAL void pe_open_systems (pe_scan *s, const pe_scan_table *t);
 PE_INTERNAL void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n);
 /* Looks at the window at `at`. Places must not decrease. */
 PE_INTERNAL void pe_line_window (pe_line *l, uint32_t at);

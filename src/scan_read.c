@@ -135,7 +135,7 @@ static uint32_t skip_remark (const pe_text *t, uint32_t at, int any) {
 
 uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
   static const char words[] = "is was are value val equals returned returns return got with failed error status number no num code hex dec"
-    " rc received response result reason raw of as";
+    " rc received response result reason raw";
   static const char han[] = "代码 返回 返回了 为 是 值 等于 显示 提示 了 码 号 信息 内容";
   static const char wide[] = "： ＝ （ “ ” ‘ ’ 【 「 《 〔 ［ → ＞ ＜ 　 －";
   uint32_t start = at, k, quotes = 0;
@@ -216,7 +216,6 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
       if (words_left > 0 && k != 0) { words_left--; *gap |= PE_GAP_WORD; at += k; continue; }
       return at > start || *gap ? at : at;
     }
-    if ((c == 'u' || c == 'b') && at > start && at + 1 < t->n && (t->p[at + 1] == '\'' || t->p[at + 1] == '"')) { at++; continue; }   /* u'51' */
     if (pe_is_alpha(c) && words_left > 0 && (at == start || !pe_is_word(t->p[at - 1]))) {
       k = skip_length(t, at);
       if (k == 0) k = skip_type(t, at);
@@ -456,12 +455,6 @@ static int is_name_byte (unsigned char c, int form) {
   return pe_is_word(c) || c == '_' || c == '.' || c == '-' || (form == PE_FORM_COMPOUND && (c == ':' || c == '/'));
 }
 
-/* Does a value end here, so that one word was all of it? */
-static int ends_value (const pe_text *t, uint32_t at) {
-  while (at < t->n && (t->p[at] == '.' || t->p[at] == '!' || t->p[at] == '*' || is_blank(t->p[at]))) at++;
-  return at >= t->n || strchr("\"'<&,;|)]}\\", t->p[at]) != NULL;
-}
-
 /* A word, or several: attempt 1 takes up to six, each further one a word less. */
 static int read_name (const pe_text *t, uint32_t at, int form, int attempt, pe_value *v) {
   uint32_t end = at, ends[8];
@@ -505,7 +498,6 @@ int pe_read_code (const pe_text *t, uint32_t at, int form, int width, int attemp
       case PE_FORM_HRESULT: ok = read_result(t, at, v); break;
       case PE_FORM_BITS: return read_bits(t, at, (uint32_t)width, v);
       case PE_FORM_NAME: case PE_FORM_COMPOUND: ok = read_name(t, at, form, 0, v); break;
-      case PE_FORM_TEXT: return read_name(t, at, form, 0, v) && ends_value(t, v->last);   /* longer texts stand by themselves */
       default: return 0;
     }
     if (ok) return 1;

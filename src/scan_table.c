@@ -17,7 +17,7 @@
 ** Memory
 */
 
-enum { LISTS, KEYS, LABELS, POSTINGS, ITEMS, GRAMS, WINDOWS, NAMES, LOAD, HAN, OUT, BUFFERS };
+enum { LISTS, LABELS, POSTINGS, ITEMS, GRAMS, WINDOWS, NAMES, LOAD, HAN, OUT, BUFFERS };
 
 typedef struct buffer { unsigned char *p; size_t n, cap; } buffer;
 
@@ -159,12 +159,13 @@ static uint32_t window_at (const unsigned char *s) { return s[0] | (uint32_t)s[1
 
 /*
 ** Items: what the windows must cover. {length, first and last place where a
-** window may begin, kinds, key u24, covered; text; for each byte its place in the
+** window may begin, kinds, key u32, covered; text; for each byte its place in the
 ** key, and in the top bit whether a window may begin there}
 */
 
-enum { ITEM_HEAD = 8, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, ITEM_OPEN = 32 /* anything may stand around it */,
-  ITEM_TAIL = 64 /* or behind it */, NO_KEY = 0xFFFFFF, MAY_BEGIN = 0x80 };
+#define NO_KEY 0xFFFFFFFFu
+enum { ITEM_HEAD = 9, ITEM_ANCHORED = 16 /* becomes a posting of a word or pair */, ITEM_OPEN = 32 /* anything may stand around it */,
+  ITEM_TAIL = 64 /* or behind it */, MAY_BEGIN = 0x80 };
 
 typedef struct feature { uint32_t hash; size_t first; int kind; } feature;
 static int window_features (const unsigned char *s, size_t n, size_t k, feature f[4]);
@@ -182,15 +183,15 @@ static void add_item (tables *t, const unsigned char *text, const uint8_t *place
   p[1] = 0;
   p[2] = (unsigned char)(n - 3);
   p[3] = (unsigned char)kinds;
-  put(p + 4, key, 3);
-  p[7] = 0;
+  put(p + 4, key, 4);
+  p[8] = 0;
   memcpy(p + ITEM_HEAD, text, n);
   for (i = 0; i < n; i++) p[ITEM_HEAD + n + i] = (unsigned char)((places ? places[i] : i) & 0x7F);
   for (i = 0; i + 3 <= n; i++) {
     feature f[4];
     if (!(kinds & ITEM_ANCHORED) || window_features(text, n, i, f) > 0) { p[ITEM_HEAD + n + i] |= MAY_BEGIN; any = 1; }
   }
-  if (any) t->items++; else p[7] = 1;
+  if (any) t->items++; else p[8] = 1;
 }
 
 /* GBK code of a character, from the image or the built-in catalog; 0 if unknown. */
@@ -240,15 +241,19 @@ static void add_gbk_item (tables *t, const unsigned char *text, size_t n) {
 ** Postings and keys
 */
 
-/* {hash u32, key u24, place u8} */
-enum { POSTING = 8 };
+/* {hash u32, ref u24, kind u8, place u8, check u8} */
+enum { POSTING = 10 };
 
-static void add_posting (tables *t, uint32_t hash, uint32_t key, size_t place) {
+/* A key is its kind << 24 | ref. */
+static uint32_t key_of (int kind, uint32_t ref) { return (uint32_t)kind << 24 | ref; }
+
+static void add_posting (tables *t, uint32_t hash, uint32_t key, size_t place, unsigned check) {
   unsigned char *p = more(t, POSTINGS, POSTING);
   if (p == NULL) return;
   put(p, hash, 4);
-  put(p + 4, key, 3);
-  p[7] = (unsigned char)place;
+  put(p + 4, key, 4);
+  p[8] = (unsigned char)place;
+  p[9] = (unsigned char)check;
   if (t->buf[LOAD].n > 0) {
     unsigned char *load = t->buf[LOAD].p + (hash & (t->buf[LOAD].n - 1));
     if (*load < 255) ++*load;
@@ -257,14 +262,6 @@ static void add_posting (tables *t, uint32_t hash, uint32_t key, size_t place) {
 
 static uint32_t load_of (const tables *t, uint32_t hash) {
   return t->buf[LOAD].n > 0 ? t->buf[LOAD].p[hash & (t->buf[LOAD].n - 1)] : 0;
-}
-
-static uint32_t add_key (tables *t, int kind, uint32_t ref) {
-  unsigned char *p = more(t, KEYS, 4);
-  if (p == NULL) return 0;
-  p[0] = (unsigned char)kind;
-  put(p + 1, ref, 3);
-  return (uint32_t)(t->buf[KEYS].n / 4) - 1;
 }
 
 /* Characters of the scanner's own words: units, links, directions, conditions. */
@@ -325,6 +322,19 @@ static int window_features (const unsigned char *s, size_t n, size_t k, feature 
     count += han_feature(s, n, k, &f[count]);
   }
   return count;
+}
+
+/* What stands beside a feature: the first byte of the next word, and of the one
+** before, as pe_side << 4; 0 where there is none, or a wildcard may be. */
+static unsigned beside (const unsigned char *s, size_t n, const feature *f) {
+  size_t last = f->first + 6, k;
+  unsigned next = 0, before = 0;
+  if (f->kind == PE_WINDOW_WORD) for (last = f->first; last < n && pe_is_word(s[last]); last++) ;
+  for (k = last; k < n && s[k] == PE_SEPARATOR && k < last + 3; k++) ;
+  if (k < n && (pe_is_word(s[k]) || s[k] >= 0x80)) next = pe_side(s[k]);
+  for (k = f->first; k > 0 && s[k - 1] == PE_SEPARATOR && k + 3 > f->first; k--) ;
+  if (k > 0 && (pe_is_word(s[k - 1]) || s[k - 1] >= 0x80)) before = pe_side(s[k - 1]);
+  return next | before << 4;
 }
 
 /* The best feature of a text that needs no window of its own (senders). */
@@ -452,22 +462,60 @@ static int label_traits (const unsigned char *s, size_t n) {
     | (s[0] >= 0x80 || s[n - 1] >= 0x80 ? PE_LABEL_HAN : 0);
 }
 
-/* Adds the list of a group of equal labels; returns its offset. */
+/* Does system `b` build upon system `a`? */
+static int builds_on (const tables *t, uint32_t b, uint32_t a) {
+  pe_system s, base;
+  uint32_t hash;
+  int depth, k;
+  pe_get_system(t->image, a, &base);
+  pe_get_system(t->image, b, &s);
+  for (depth = 0; depth < POSERR_BASE_DEPTH && s.base != 0; depth++) {
+    if (s.base == base.id) return 1;
+    k = pe_find_system(t->image, pe_string(t->image, s.base), strlen(pe_string(t->image, s.base)), &hash);
+    if (k < 0) return 0;
+    pe_get_system(t->image, (uint32_t)k, &s);
+  }
+  return 0;
+}
+
+static int has_han (const tables *t, uint32_t system) {
+  pe_system s;
+  const char *p;
+  pe_get_system(t->image, system, &s);
+  for (p = pe_string(t->image, pe_prop(t->image, s.props, PE_TAG_MARKERS)); *p != 0; p++)
+    if ((unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9) return 1;
+  return 0;
+}
+
+/* Adds the list of a group of equal labels; returns its offset. Systems on which
+** others of the list build go first. */
 static uint32_t add_list (tables *t, const unsigned char *labels, size_t n) {
-  uint32_t at = (uint32_t)t->buf[LISTS].n;
-  size_t i, count = 0, len;
+  uint32_t at = (uint32_t)t->buf[LISTS].n, systems = pe_count(t->image, PE_SYSTEMS), heirs, least;
+  size_t i, k, count = 0, len;
   unsigned char text[PE_KEY_MAX], *p;
+  int traits;
   len = label_text(t, labels, text);
+  traits = label_traits(text, len);
+  if (labels[3] == PE_KEY_MARKER)
+    for (i = 0; i < n && !(traits & PE_LABEL_BASE); i++)
+      for (k = 0; k < systems; k++)
+        if (builds_on(t, (uint32_t)k, pe_rd16(labels + LABEL * i + 4))) { traits |= PE_LABEL_BASE; break; }
   p = more(t, LISTS, 3 + len);
   if (p == NULL) return 0;
-  p[1] = (unsigned char)label_traits(text, len);
+  p[1] = (unsigned char)traits;
   p[2] = (unsigned char)len;
   memcpy(p + 3, text, len);
-  for (i = 0; i < n && count < 255; i++) {
-    if (i > 0 && pe_rd16(labels + LABEL * i + 4) == pe_rd16(labels + LABEL * (i - 1) + 4)) continue;
-    if ((p = more(t, LISTS, 2)) == NULL) return 0;
-    memcpy(p, labels + LABEL * i + 4, 2);
-    count++;
+  for (least = (uint32_t)n; ; least--) {   /* as many heirs as this */
+    for (i = 0; i < n && count < 255; i++) {
+      uint32_t system = pe_rd16(labels + LABEL * i + 4);
+      if (i > 0 && system == pe_rd16(labels + LABEL * (i - 1) + 4)) continue;
+      for (heirs = 0, k = 0; k < n && n > 1; k++) heirs += (uint32_t)builds_on(t, pe_rd16(labels + LABEL * k + 4), system);
+      if (heirs != least && !(least == n && heirs > n)) continue;
+      if ((p = more(t, LISTS, 2)) == NULL) return 0;
+      put(p, system | (has_han(t, system) ? PE_HAS_HAN : 0u), 2);
+      count++;
+    }
+    if (least == 0) break;
   }
   t->buf[LISTS].p[at] = (unsigned char)count;
   return at;
@@ -535,7 +583,7 @@ static void add_spelling (tables *t, const unsigned char *s, size_t n, uint32_t 
   else {
     feature f = { 0, 0, 0 };
     note_han(t, text, len);
-    if (find_feature(t, text, len, &f)) add_posting(t, f.hash, key, places[f.first]);
+    if (find_feature(t, text, len, &f)) add_posting(t, f.hash, key, places[f.first], beside(text, len, &f));
   }
 }
 
@@ -573,7 +621,7 @@ static void add_labels (tables *t) {
     }
     if (len >= 2) {
       size_t k;
-      uint32_t key = add_key(t, label[3], add_list(t, label, j - i));
+      uint32_t key = key_of(label[3], add_list(t, label, j - i));
       for (k = i; k < j; k++) {   /* each in its own humps: errCode, errcode */
         const unsigned char *same = t->buf[LABELS].p + LABEL * k;
         const char *s = pe_string(t->image, pe_rd24(same));
@@ -629,8 +677,11 @@ static void add_shape (tables *t, const unsigned char *label) {
       if (s[i] == '{') while (k > 0 && pe_is_word(text[k - 1])) text[--k] = PE_SEPARATOR;
       else while (k + 1 < n && pe_is_word(text[k + 1])) text[++k] = PE_SEPARATOR;
     }
-  key = add_key(t, PE_KEY_SHAPE, add_pattern(t, label));
-  if (is_open((const char *)s, n)) return;   /* found by its text */
+  key = key_of(PE_KEY_SHAPE, add_pattern(t, label));
+  if (is_open((const char *)s, n)) {   /* found by its text */
+    add_posting(t, pe_gram_hash(PE_GRAM_OPEN), key, 0, 0);
+    return;
+  }
   for (len = 0; len < n && s[len] != '{'; len++) ;
   for (i = 0; i < len; i++) words += pe_is_word(text[i]) || text[i] >= 0x80;
   if (len > 0 && words < 2) add_signs(t, s, len, key);
@@ -650,7 +701,7 @@ static void add_frame (tables *t, const unsigned char *label) {
   }
   if (len < 4) return;
   for (i = 0; i < sizeof places; i++) places[i] = (uint8_t)(i <= PE_GRAM_BASE ? PE_GRAM_BASE - i : 0);
-  key = add_key(t, PE_KEY_FRAME, add_pattern(t, label));
+  key = key_of(PE_KEY_FRAME, add_pattern(t, label));
   add_item(t, text, places, len, PE_WINDOW_GRAM | ITEM_OPEN, key);
   add_item(t, spaced, places, apart < PE_GRAM_BASE ? apart : PE_GRAM_BASE, PE_WINDOW_GRAM | ITEM_OPEN, key);
 }
@@ -766,7 +817,7 @@ static void add_phrase_text (tables *t, const unsigned char *s, size_t n, uint32
 
 static void add_phrase (tables *t, const unsigned char *s, size_t n, uint32_t string) {
   unsigned char other[PE_KEY_MAX];
-  uint32_t key = add_key(t, PE_KEY_PHRASE, string);
+  uint32_t key = key_of(PE_KEY_PHRASE, string);
   size_t i, k;
   if (n > sizeof other) return;
   add_phrase_text(t, s, n, key);
@@ -853,8 +904,8 @@ static void choose_window (tables *t, uint32_t window) {
   size_t at, k;
   for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at)) {
     unsigned char *item = items + at;
-    if (item[7] || !item_has(item, window)) continue;
-    item[7] = 1;
+    if (item[8] || !item_has(item, window)) continue;
+    item[8] = 1;
     t->items--;
     for (k = item[1]; k <= item[2]; k++) {
       if (!(item[ITEM_HEAD + item[0] + k] & MAY_BEGIN)) continue;
@@ -881,7 +932,7 @@ static void choose_windows (tables *t) {
   for (at = 0; at < t->buf[ITEMS].n; at += item_size(items + at))
     for (k = items[at + 1]; k <= items[at + 2]; k++) {
       uint32_t window = window_at(items + at + ITEM_HEAD + k);
-      if (!(items[at + ITEM_HEAD + items[at] + k] & MAY_BEGIN) || items[at + 7]) continue;
+      if (!(items[at + ITEM_HEAD + items[at] + k] & MAY_BEGIN) || items[at + 8]) continue;
       p = gram_slot(t, window);
       if (pe_rd32(p) == 0) put(p + 8, window_cost(window), 4);
       put(p, window + 1, 4);
@@ -891,7 +942,7 @@ static void choose_windows (tables *t) {
     for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += item_size(items + at)) {
       uint64_t best = 0;
       uint32_t window = 0;
-      if (items[at + 7]) continue;
+      if (items[at + 8]) continue;
       for (k = items[at + 1]; k <= items[at + 2]; k++) {
         uint32_t w = window_at(items + at + ITEM_HEAD + k);
         uint64_t score;
@@ -951,7 +1002,7 @@ static void add_postings (tables *t) {
   for (i = 0; i < t->buf[WINDOWS].n; i += WINDOW) put(gram_slot(t, pe_rd24(t->buf[WINDOWS].p + i)) + 4, (uint32_t)(i / WINDOW) + 1, 4);
   for (at = 0; at < t->buf[ITEMS].n && !t->failed; at += item_size(items + at)) {
     const unsigned char *item = items + at, *text = item + ITEM_HEAD, *places = text + item[0];
-    uint32_t key = pe_rd24(item + 4), least = 0xFFFFFFFFu;
+    uint32_t key = pe_rd32(item + 4), least = 0xFFFFFFFFu;
     unsigned char *by = NULL;
     size_t by_at = 0;
     feature best = { 0, 0, 0 }, f[4];
@@ -971,11 +1022,11 @@ static void add_postings (tables *t) {
     if (by == NULL) continue;
     if (item[3] & ITEM_ANCHORED) {
       use_window(item, by_at, by, best.kind);
-      add_posting(t, best.hash, key, places[best.first] & 0x7Fu);
+      add_posting(t, best.hash, key, places[best.first] & 0x7Fu, beside(text, item[0], &best));
     }
     else {
       use_window(item, by_at, by, item[3] & 15);
-      if (item[3] & PE_WINDOW_GRAM) add_posting(t, pe_gram_hash(window_at(text + by_at)), key, places[by_at] & 0x7Fu);
+      if (item[3] & PE_WINDOW_GRAM) add_posting(t, pe_gram_hash(window_at(text + by_at)), key, places[by_at] & 0x7Fu, 0);
     }
   }
 }
@@ -995,11 +1046,15 @@ static int compare_postings (const tables *t, const unsigned char *a, const unsi
   uint32_t x = pe_rd32(a), y = pe_rd32(b);
   (void)t;
   if (x == y) { x = pe_rd32(a + 4); y = pe_rd32(b + 4); }
+  if (x == y) { x = pe_rd16(a + 8); y = pe_rd16(b + 8); }
   return x < y ? -1 : x > y;
 }
 
 static int compare_names (const tables *t, const unsigned char *a, const unsigned char *b) {
-  return compare_postings(t, a, b);
+  uint32_t x = pe_rd32(a), y = pe_rd32(b);
+  (void)t;
+  if (x == y) { x = pe_rd32(a + 4); y = pe_rd32(b + 4); }
+  return x < y ? -1 : x > y;
 }
 
 static int compare_gbk (const tables *t, const unsigned char *a, const unsigned char *b) {
@@ -1041,10 +1096,10 @@ static void write_windows (tables *t) {
     if (rows[i + 3] != 0) { memmove(rows + n, rows + i, WINDOW); n += WINDOW; }
   t->buf[WINDOWS].n = n;
   n /= WINDOW;
-  slots = slots_for(2 * n);
+  slots = slots_for(n + n / 2);
   for (tries = 0; ; tries++) {
     uint32_t next = 0, far = 0;
-    if (tries == 64) { slots *= 2; tries = 0; }
+    if (tries == 400) { slots *= 2; tries = 0; }
     for (bits = 0; (1u << bits) < slots; bits++) ;
     for (i = 0; i < n; i++) put(rows + WINDOW * i + 8, (pe_rd24(rows + WINDOW * i) * factor) >> (32 - bits), 4);
     sort_rows(t, rows, n, WINDOW, compare_homes);
@@ -1095,10 +1150,14 @@ static void write_features (tables *t) {
     p[4 * (size_t)k + 3] = (unsigned char)(hash >> 24);
   }
   begin_part(t, PE_SCAN_POSTINGS, (uint32_t)n);
-  p = more(t, OUT, n * 4);
+  p = more(t, OUT, n * PE_POSTING_SIZE);
   if (p == NULL) return;
-  for (i = 0; i < n; i++, p += 4) {
-    memcpy(p, rows + POSTING * i + 4, 4);
+  for (i = 0; i < n; i++, p += PE_POSTING_SIZE) {
+    const unsigned char *row = rows + POSTING * i;
+    memcpy(p, row + 4, 3);
+    p[3] = row[8];
+    p[4] = row[7];
+    p[5] = row[9];
     if (i + 1 == n || pe_rd32(rows + POSTING * i) != pe_rd32(rows + POSTING * (i + 1))) p[3] |= 0x80;
   }
 }
@@ -1112,22 +1171,27 @@ static void write_bytes (tables *t, int part, int which, size_t unit) {
 }
 
 static void write_names (tables *t) {
-  size_t n, i;
-  uint32_t slots, k;
+  size_t n, i, g, groups = 1;
   unsigned char *p;
+  const unsigned char *rows;
+  uint32_t bits = 0;
   sort_rows(t, t->buf[NAMES].p, t->buf[NAMES].n / NAME, NAME, compare_names);
   n = distinct(&t->buf[NAMES], NAME);
-  slots = n > 0 ? slots_for(n) : 0;
-  begin_part(t, PE_SCAN_NAMES, slots);
-  p = more(t, OUT, (size_t)slots * 4);
-  if (p == NULL || n == 0) return;
-  memset(p, 0, (size_t)slots * 4);
+  rows = t->buf[NAMES].p;
+  while (groups * 4 < n && groups < 0x8000) { groups *= 2; bits++; }
+  begin_part(t, PE_SCAN_NAMES, (uint32_t)n);
+  p = more(t, OUT, n * 4);
+  if (p == NULL) return;
   for (i = 0; i < n; i++) {
-    const unsigned char *row = t->buf[NAMES].p + i * NAME;
-    uint32_t hash = pe_rd32(row);
-    k = hash & (slots - 1);
-    while (pe_rd32(p + 4 * (size_t)k) != 0) k = (k + 1) & (slots - 1);
-    put(p + 4 * (size_t)k, (pe_rd24(row + 4) + 1) | (hash >> 26) << 24 | (uint32_t)row[7] << 30, 4);
+    memcpy(p + 4 * i, rows + NAME * i + 4, 3);
+    p[4 * i + 3] = (unsigned char)(rows[NAME * i + 7] << 6 | (rows[NAME * i + 2] & 63));
+  }
+  begin_part(t, PE_SCAN_GROUPS, (uint32_t)groups + 1);
+  p = more(t, OUT, (groups + 1) * 4);
+  if (p == NULL) return;
+  for (i = g = 0; g <= groups; g++) {
+    while (i < n && (bits == 0 ? 0 : pe_rd32(rows + NAME * i) >> (32 - bits)) < g) i++;
+    put(p + 4 * g, g == groups ? (uint32_t)n : (uint32_t)i, 4);
   }
 }
 
@@ -1184,7 +1248,7 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
     if (label[3] == PE_KEY_SHAPE) add_shape(&t, label); else add_frame(&t, label);
   }
   add_strings(&t);
-  if (t.failed || t.buf[KEYS].n + t.buf[NAMES].n == 0) return 0;
+  if (t.failed || t.items == 0) return 0;
   choose_windows(&t);
   add_postings(&t);
   t.buf[OUT].n = 0;
@@ -1192,7 +1256,6 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
   put(t.buf[OUT].p, PE_SCAN_VERSION, 4);
   write_windows(&t);
   write_features(&t);
-  write_bytes(&t, PE_SCAN_KEYS, KEYS, 4);
   write_bytes(&t, PE_SCAN_LISTS, LISTS, 1);
   write_names(&t);
   write_gbk(&t);

@@ -303,7 +303,7 @@ static void add_code (paper *p, const char *label, size_t head, const char *syst
 
 size_t pe_receipt (const poserr_registry *r, const poserr_entry *e, const pe_texts *t, poserr_screen *s, char *out, size_t cap) {
   const char *list = language(s->lang), *label, *actor;
-  size_t head, n;
+  size_t head = 0, n = 0;
   paper p;
   begin(&p, r, e, s, out, cap, 0);
   add_text(&p, t->title);
