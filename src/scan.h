@@ -34,8 +34,8 @@ enum {
   PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16;
                       ** each at most PE_WINDOW_REACH - 1 slots behind its home */
   PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
-  PE_SCAN_POSTINGS,   /* PE_POSTING_SIZE: ref u24; place of the feature in the key, top bit closes a list; kind;
-                      ** first byte of the next word | of the word before << 4, as pe_side, 0 = any */
+  PE_SCAN_POSTINGS,   /* PE_POSTING_SIZE: ref u24; place of the feature in the key, top bit closes a list; u16: what
+                      ** begins next | what ends before << 6, as pe_beside, 0 = anything | kind << 12 */
   PE_SCAN_LISTS,      /* bytes: what postings refer to */
   PE_SCAN_NAMES,      /* by hash: string u24; level << 6 | bits 16..21 of the hash */
   PE_SCAN_GROUPS,     /* u32: where the names begin whose hash has these top bits; one more than there are groups */
@@ -102,6 +102,12 @@ static inline unsigned char pe_window_fold (unsigned char c) {
 static inline unsigned pe_side (unsigned char c) {
   if (c >= 0x80) return 1;
   return pe_is_word(c) ? 2u + (c & 31u) % 14u : 0u;
+}
+
+/* Class 1..63 of the word byte or the wide character at s, beside a feature. */
+static inline unsigned pe_beside (const unsigned char *s) {
+  if (s[0] < 0x80) return 1 + (s[0] | 32u) * 5u % 63u;
+  return 1 + (s[1] * 13u + s[2]) % 63u;
 }
 
 /* Hash of a word, a run of ASCII letters and digits. Zeros in front of a number

@@ -29,6 +29,7 @@ static const unsigned char *part (const pe_scan_table *t, int which, uint32_t in
 
 /* Is one of the words (parted by '|', in lower case) at `at`? Returns its length. */
 static uint32_t at_one (const pe_text *t, uint32_t at, const char *words) {
+  if (at >= t->n) return 0;
   while (*words != 0) {
     uint32_t n = 0;
     while (words[n] != '|' && words[n] != 0 && at + n < t->n && pe_lower(t->p[at + n]) == (unsigned char)words[n]) n++;
@@ -288,15 +289,24 @@ static int list_han (const unsigned char *list, uint32_t i) { return (pe_rd16(li
 /* Calls for each key of a feature that may stand here. */
 typedef void (*visitor) (pe_line *l, const pe_scan_table *t, int kind, uint32_t ref, uint32_t place, uint32_t at);
 
-/* The pe_side of the next word behind `at`, and of the word that ends before. */
+/* Punctuation that is three bytes long, or another wide character? */
+static int is_mark (const unsigned char *s, uint32_t n) {
+  unsigned char narrow = pe_narrow(s, n);
+  return s[0] == 0xE2 || (s[0] == 0xE3 && s[1] == 0x80) || (narrow != 0 && !pe_is_word(narrow));
+}
+
+/* What begins behind `at`, and what ends before it, as pe_beside. */
 static unsigned side_behind (const pe_text *t, uint32_t at) {
   uint32_t stop = at + 24;
-  for (; at < t->n && at < stop; at++) {
-    unsigned char c = t->p[at];
-    if (pe_is_word(c)) return pe_side(c);
-    if (c >= 0x80) {
-      if (c == 0xE3 || c == 0xE2 || (c == 0xEF && !pe_is_word(pe_narrow(t->p + at, t->n - at)))) { at += 2; continue; }   /* punctuation */
-      return c == 0xEF ? pe_side(pe_narrow(t->p + at, t->n - at)) : 1;
+  while (at < t->n && at < stop) {
+    const unsigned char *s = t->p + at;
+    if (pe_is_word(*s)) return pe_beside(s);
+    if (*s < 0x80) at++;
+    else if (!pe_is_wide(s, t->n - at)) return 0;
+    else if (is_mark(s, t->n - at)) at += 3;
+    else {
+      unsigned char narrow = pe_narrow(s, t->n - at);
+      return pe_beside(narrow ? &narrow : s);
     }
   }
   return 0;
@@ -304,17 +314,15 @@ static unsigned side_behind (const pe_text *t, uint32_t at) {
 
 static unsigned side_before (const pe_text *t, uint32_t at) {
   uint32_t stop = at > 24 ? at - 24 : 0;
-  for (; at > stop; at--) {
-    unsigned char c = t->p[at - 1];
-    if (pe_is_word(c)) return pe_side(c);
-    if (c >= 0x80) {
-      if (at >= 3 && (t->p[at - 3] == 0xE3 || t->p[at - 3] == 0xE2 || t->p[at - 3] == 0xEF)) {
-        unsigned char narrow = pe_narrow(t->p + at - 3, 3);
-        if (pe_is_word(narrow)) return pe_side(narrow);
-        at -= 2;
-        continue;
-      }
-      return 1;
+  while (at > stop) {
+    const unsigned char *s = t->p + at - 1;
+    if (pe_is_word(*s)) return pe_beside(s);
+    if (*s < 0x80) at--;
+    else if (at < 3 || !pe_is_wide(s -= 2, 3)) return 0;
+    else if (is_mark(s, 3)) at -= 3;
+    else {
+      unsigned char narrow = pe_narrow(s, 3);
+      return pe_beside(narrow ? &narrow : s);
     }
   }
   return 0;
@@ -339,10 +347,10 @@ static void each_key (pe_line *l, uint32_t hash, uint32_t at, uint32_t end, unsi
       }
       posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
       for (;; posting += PE_POSTING_SIZE) {
-        unsigned check = posting[5];
+        unsigned check = pe_rd16(posting + 4), next = check & 63, last = check >> 6 & 63;
         l->scan->steps++;
-        if ((kinds >> posting[4] & 1) && ((check & 15) == 0 || (check & 15) == behind) && (check >> 4 == 0 || check >> 4 == before))
-          visit(l, t, posting[4], pe_rd24(posting), posting[3] & 0x7F, at);
+        if ((kinds >> (check >> 12) & 1) && (next == 0 || next == behind) && (last == 0 || last == before))
+          visit(l, t, (int)(check >> 12), pe_rd24(posting), posting[3] & 0x7F, at);
         if (posting[3] & 0x80) break;
       }
     }
@@ -704,10 +712,11 @@ static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *lis
   return count;
 }
 
-/* Nothing but zeros: success everywhere. */
-static int is_zero (const pe_text *t, uint32_t at) {
+/* Nothing but zeros, or the word: success everywhere. */
+static int is_success (const pe_text *t, uint32_t at) {
   uint32_t i = at;
   while (i < t->n && t->p[i] == '0') i++;
+  if (i == at) i += at_one(t, at, "success|ok|true");
   return i > at && (i >= t->n || !(pe_is_word(t->p[i]) || t->p[i] == '_' || t->p[i] == '.' || t->p[i] == ' '));
 }
 
@@ -725,7 +734,7 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
     if (remarks == 0) {
       if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE))) return;
       if ((list[1] & PE_LABEL_PLAIN) && follows_word(x, begin, end)) return;
-      if (at != PE_NONE && l->scan->minimum == 0 && is_zero(x, at)) return;
+      if (at != PE_NONE && l->scan->minimum == 0 && is_success(x, at)) return;
     }
     else if (at == PE_NONE) break;
     if (at != PE_NONE) count = collect(l, t, list, at, c);
@@ -1628,7 +1637,7 @@ void pe_open_systems (pe_scan *s, const pe_scan_table *t) {
     if (v >> 24 != hash >> 24) continue;
     for (;; posting += PE_POSTING_SIZE) {
       const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(posting);
-      if (posting[4] == PE_KEY_SHAPE && s->opens < PE_OPEN_SYSTEMS && strncmp(pe_string(t->image, pe_rd24(list)), "{code}-{text}", 13) == 0)
+      if (pe_rd16(posting + 4) >> 12 == PE_KEY_SHAPE && s->opens < PE_OPEN_SYSTEMS && strncmp(pe_string(t->image, pe_rd24(list)), "{code}-{text}", 13) == 0)
         s->open[s->opens++] = system_id(t, pe_rd16(list + 3));
       if (posting[3] & 0x80) break;
     }

@@ -241,8 +241,8 @@ static void add_gbk_item (tables *t, const unsigned char *text, size_t n) {
 ** Postings and keys
 */
 
-/* {hash u32, ref u24, kind u8, place u8, check u8} */
-enum { POSTING = 10 };
+/* {hash u32, ref u24, kind u8, place u8, spare, what stands beside u16} */
+enum { POSTING = 12 };
 
 /* A key is its kind << 24 | ref. */
 static uint32_t key_of (int kind, uint32_t ref) { return (uint32_t)kind << 24 | ref; }
@@ -253,7 +253,8 @@ static void add_posting (tables *t, uint32_t hash, uint32_t key, size_t place, u
   put(p, hash, 4);
   put(p + 4, key, 4);
   p[8] = (unsigned char)place;
-  p[9] = (unsigned char)check;
+  p[9] = 0;
+  put(p + 10, check, 2);
   if (t->buf[LOAD].n > 0) {
     unsigned char *load = t->buf[LOAD].p + (hash & (t->buf[LOAD].n - 1));
     if (*load < 255) ++*load;
@@ -324,17 +325,18 @@ static int window_features (const unsigned char *s, size_t n, size_t k, feature 
   return count;
 }
 
-/* What stands beside a feature: the first byte of the next word, and of the one
-** before, as pe_side << 4; 0 where there is none, or a wildcard may be. */
+/* What stands beside a feature: the begin of the next word, and the end of the one
+** before, << 6; 0 where there is none, or a wildcard may be. */
 static unsigned beside (const unsigned char *s, size_t n, const feature *f) {
   size_t last = f->first + 6, k;
   unsigned next = 0, before = 0;
   if (f->kind == PE_WINDOW_WORD) for (last = f->first; last < n && pe_is_word(s[last]); last++) ;
   for (k = last; k < n && s[k] == PE_SEPARATOR && k < last + 3; k++) ;
-  if (k < n && (pe_is_word(s[k]) || s[k] >= 0x80)) next = pe_side(s[k]);
+  if (k < n && (pe_is_word(s[k]) || pe_is_wide(s + k, n - k))) next = pe_beside(s + k);
   for (k = f->first; k > 0 && s[k - 1] == PE_SEPARATOR && k + 3 > f->first; k--) ;
-  if (k > 0 && (pe_is_word(s[k - 1]) || s[k - 1] >= 0x80)) before = pe_side(s[k - 1]);
-  return next | before << 4;
+  if (k > 0 && pe_is_word(s[k - 1])) before = pe_beside(s + k - 1);
+  else if (k >= 3 && pe_is_wide(s + k - 3, 3)) before = pe_beside(s + k - 3);
+  return next | before << 6;
 }
 
 /* The best feature of a text that needs no window of its own (senders). */
@@ -1046,7 +1048,7 @@ static int compare_postings (const tables *t, const unsigned char *a, const unsi
   uint32_t x = pe_rd32(a), y = pe_rd32(b);
   (void)t;
   if (x == y) { x = pe_rd32(a + 4); y = pe_rd32(b + 4); }
-  if (x == y) { x = pe_rd16(a + 8); y = pe_rd16(b + 8); }
+  if (x == y) { x = pe_rd32(a + 8); y = pe_rd32(b + 8); }
   return x < y ? -1 : x > y;
 }
 
@@ -1156,8 +1158,7 @@ static void write_features (tables *t) {
     const unsigned char *row = rows + POSTING * i;
     memcpy(p, row + 4, 3);
     p[3] = row[8];
-    p[4] = row[7];
-    p[5] = row[9];
+    put(p + 4, pe_rd16(row + 10) | (uint32_t)row[7] << 12, 2);
     if (i + 1 == n || pe_rd32(rows + POSTING * i) != pe_rd32(rows + POSTING * (i + 1))) p[3] |= 0x80;
   }
 }

@@ -281,7 +281,9 @@ static const char *language (const char *tag) {
 
 /* The k-th of them. */
 static const char *word (const char *list, int k, size_t *n) {
-  const char *item = pe_item(&list, n);
+  const char *item;
+  *n = 0;
+  item = pe_item(&list, n);
   while (k-- > 0) item = pe_item(&list, n);
   return item;
 }

@@ -98,7 +98,7 @@ if poserr.scanner then
   end)
 end
 if poserr.advise then
-  add("advise", function () return text(poserr.advise(poserr.lookup("unionpay", "91"), { attempts = 1 })) end)
+  add("advise", function () return text(poserr.advise(poserr.lookup("unionpay", "91"), { attempts = { { "2026-11-25", "91" } } })) end)
   add("rules", function () return text(poserr.rules()[1]) end)
 end
 if poserr.display then
