@@ -35,6 +35,7 @@ typedef struct queue {
 
 typedef struct scanner {
   pe_scan scan;
+  pe_engine engine;
   pe_line line;
   queue direct, unit;           /* over the chunk; over one line or part of one */
   int mode, after;
@@ -287,7 +288,7 @@ static void find_line (scanner *s) {
   uint64_t lines;
   int more;
   do {
-    more = queue_peek(&s->scan.engine, &s->direct, &at);
+    more = queue_peek(&s->engine, &s->direct, &at);
     if (more) at += (size_t)(s->direct.p - p);
     if (more && p[at] == '\n') at++;          /* in front of its line */
     if (more && at < s->line_end) s->direct.next++;
@@ -379,7 +380,7 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
         break;
       case IN_LINE: {
         size_t shift = (size_t)(s->direct.p - s->chunk), start = s->line_start - 1;
-        while (!pe_line_full(&s->line) && queue_peek(&s->scan.engine, &s->direct, &at) && at + shift + 1 < s->line_end) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->direct, &at) && at + shift + 1 < s->line_end) {
           s->direct.next++;
           pe_line_window(&s->line, (uint32_t)(at + shift - start));
         }
@@ -388,7 +389,7 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
         break;
       }
       default:
-        while (!pe_line_full(&s->line) && queue_peek(&s->scan.engine, &s->unit, &at)) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->unit, &at)) {
           s->unit.next++;
           pe_line_window(&s->line, (uint32_t)at);
         }
@@ -401,25 +402,29 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
   }
 }
 
-void poserr_scan_begin (poserr_scanner *scanner_, const poserr_registry *r, const poserr_scan_options *o) {
-  scanner *s = state(scanner_);
-  pe_scan *scan = &s->scan;
+void pe_scan_prepare (pe_scan *scan, const poserr_registry *r) {
   uint32_t i;
-  memset(s, 0, sizeof *s);
   scan->registry = *r;
-  if (o != NULL) {
-    scan->systems = o->systems;
-    scan->prefer = o->prefer;
-    if (o->minimum > 0) scan->minimum = (uint32_t)o->minimum;
-    s->encoding = o->encoding;
-  }
   for (i = r->layers; i-- > 0; ) {   /* upper layers first */
     pe_scan_table *t = &scan->tables[scan->count];
     if (!pe_scan_open(r->layer[i].image, t)) continue;
     scan->layers[scan->count++] = (uint8_t)i;
     pe_open_systems(scan, t);
   }
-  pe_engine_init(&scan->engine, scan->tables, scan->count, o != NULL ? o->engine : POSERR_BEST);
+}
+
+void poserr_scan_begin (poserr_scanner *scanner_, const poserr_registry *r, const poserr_scan_options *o) {
+  scanner *s = state(scanner_);
+  pe_scan *scan = &s->scan;
+  memset(s, 0, sizeof *s);
+  pe_scan_prepare(scan, r);
+  if (o != NULL) {
+    scan->systems = o->systems;
+    scan->prefer = o->prefer;
+    if (o->minimum > 0) scan->minimum = (uint32_t)o->minimum;
+    s->encoding = o->encoding;
+  }
+  pe_engine_init(&s->engine, scan->tables, scan->count, o != NULL ? o->engine : POSERR_BEST);
   s->line.scan = scan;
   s->mode = FEED;
   s->line_number = 1;
@@ -453,7 +458,7 @@ uint64_t poserr_scan_steps (const poserr_scanner *scanner_) {
 }
 
 int poserr_scan_engine (const poserr_scanner *scanner_) {
-  return (int)((const scanner *)(const void *)scanner_)->scan.engine.body;
+  return (int)((const scanner *)(const void *)scanner_)->engine.body;
 }
 
 #endif

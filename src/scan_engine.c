@@ -63,9 +63,9 @@ static inline uint32_t window_at (const pe_engine *e, const unsigned char *p) {
   return e->fold[p[0]] | (uint32_t)e->fold[p[1]] << 8 | (uint32_t)e->fold[p[2]] << 16;
 }
 
-int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p) {
+int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) {
   uint32_t is;
-  const unsigned char *s = slot_of(t, window_at(e, p), &is);
+  const unsigned char *s = slot_of(t, pe_window_fold(p[0]) | (uint32_t)pe_window_fold(p[1]) << 8 | (uint32_t)pe_window_fold(p[2]) << 16, &is);
   return is ? s[3] : 0;
 }
 

@@ -36,7 +36,7 @@ PE_INTERNAL size_t pe_engine_find (const pe_engine *e, const unsigned char *p, s
                        uint32_t *out, size_t max, size_t *found);
 
 /* Kinds (PE_WINDOW_...) of the window at p in one table, 0 if it is none. */
-PE_INTERNAL int pe_window_kinds (const pe_engine *e, const pe_scan_table *t, const unsigned char *p);
+PE_INTERNAL int pe_window_kinds (const pe_scan_table *t, const unsigned char *p);
 
 /* Counts the newlines in p[0..n); *last gets the place behind the last one. */
 PE_INTERNAL uint64_t pe_count_lines (const unsigned char *p, size_t n, size_t *last);

@@ -507,6 +507,28 @@ static void set_entry (pe_match *m, const char *system, const poserr_entry *e) {
   if (e->code[0] != 0) set_code(m, e->code, strlen(e->code));
 }
 
+/* Does a bit field tell what was done (TSI) rather than what went wrong (TVR)? By
+** what most of its bits mean. */
+static int is_state (const pe_view *v) {
+  const unsigned char *classes = pe_section(v->owner, PE_CLASSES);
+  uint32_t i, facts = 0;
+  for (i = 0; i < v->system.count; i++) {
+    uint32_t c = pe_rd16(pe_entry(v->owner, v->system.first + i) + 6);
+    const char *path = c < pe_count(v->owner, PE_CLASSES) ? pe_string(v->owner, pe_rd24(classes + (size_t)c * PE_CLASS_SIZE)) : "";
+    facts += strncmp(path, "info.", 5) == 0 || strncmp(path, "approved.", 9) == 0;
+  }
+  return 2 * facts > v->system.count;
+}
+
+/* Fills the value of a bit field into a match. */
+static void set_value (pe_line *l, pe_match *m, const char *system, const pe_value *v) {
+  pe_view view;
+  set_code(m, v->text, v->n);
+  m->value = 1;
+  l->scan->steps += 8;
+  if (m->calm && pe_view_of(&l->scan->registry, system, strlen(system), &view)) m->calm = (uint8_t)is_state(&view);
+}
+
 /* Is there nothing to report? Then much can be spared. */
 static int is_calm (const pe_line *l, const poserr_entry *e) {
   int severity, calm;
@@ -604,8 +626,7 @@ static int try_system (pe_line *l, const char *system, uint32_t at, int from, in
   int attempt;
   if (!pe_view_of(&l->scan->registry, system, strlen(system), &view)) return 0;
   *form = view.system.form;
-  if (*form == PE_FORM_TEXT) return 0;   /* their phrases are found by themselves */
-  for (attempt = from; attempt < (words ? 6 : 1); attempt++) {
+  for (attempt = from; attempt < (words && *form != PE_FORM_TEXT ? 6 : 1); attempt++) {
     l->scan->steps += 4;
     if (!pe_read_code(&l->text, at, view.system.form, view.system.width, attempt, v)) {
       if (attempt > 0) break;
@@ -689,6 +710,29 @@ static int follows_word (const pe_text *t, uint32_t begin, uint32_t end) {
   return !before_one(t, i, "error|err|result|response|return|reason|status|decline|failure|with|the|got|onerror|callback|fail|failed|failure|warn|info|debug|exception|event");
 }
 
+/* Does the message behind a code call it a success: "01","msg":"Txn success"? */
+static int is_content (const pe_text *t, uint32_t at) {
+  uint32_t end = at + 56 < t->n ? at + 56 : t->n;
+  int label = 0;
+  for (; at < end; at++) {
+    if (label == 0 && at_one(t, at, "msg|message|text|desc")) { label = 1; at += 2; continue; }
+    if (t->p[at] == '{' || t->p[at] == '}') return 0;
+    if (label && t->p[at] == ',') return 0;
+    if (label && at_one(t, at, "success|approved|成功|批准") && !before_one(t, at, "un|not |no |不|未|非")) {
+      while (at < t->n && (t->p[at] >= 0x80 || pe_is_alpha(t->p[at]))) at++;
+      return at >= t->n || !is_blank(t->p[at]);   /* "order success pay in process" is none */
+    }
+  }
+  return 0;
+}
+
+/* Does the line name a system that owns the marker? Then a long number needs no sign. */
+static int speaks (pe_line *l, const unsigned char *list, const pe_scan_table *t) {
+  uint32_t i;
+  for (i = 0; i < list[0]; i++) if (sender_rank(l, system_id(t, list_system(list, i))) > 0) return 1;
+  return 0;
+}
+
 /* Collects the owners of a marker that know the code at `at`. They stand in
 ** order of generality; of those with one form the first few are enough. */
 static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, candidate *c) {
@@ -732,7 +776,8 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   for (remarks = 0; remarks < 2 && count == 0; remarks++) {   /* what stands in brackets may be a remark, after all */
     at = pe_skip_gap(x, end, remarks, &gap);
     if (remarks == 0) {
-      if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE))) return;
+      int number = at != PE_NONE && at + 2 < x->n && pe_is_digit(x->p[at]) && pe_is_digit(x->p[at + 1]) && pe_is_digit(x->p[at + 2]);
+      if (generic && !han && !(gap & (PE_GAP_SIGN | PE_GAP_QUOTE)) && !(number && speaks(l, list, t))) return;
       if ((list[1] & PE_LABEL_PLAIN) && follows_word(x, begin, end)) return;
       if (at != PE_NONE && l->scan->minimum == 0 && is_success(x, at)) return;
     }
@@ -766,11 +811,12 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   if (!sent && v.n == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
   if (is_request(l, begin, 0)) return;
-  m = new_match(l, begin, v.first, v.last, POSERR_MARKER);
+  m = new_match(l, begin, v.first, v.last, form == PE_FORM_TEXT ? POSERR_PHRASE : POSERR_MARKER);
   if (m == NULL) return;
   set_entry(m, c[best].system, &e);
-  if (form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
-  m->rank = (int16_t)(300 + (end - begin) + (sent ? 300 : 0));
+  if (m->severity > 1 && is_content(x, v.last)) return;
+  if (form == PE_FORM_BITS) set_value(l, m, c[best].system, &v);
+  m->rank = (int16_t)(form == PE_FORM_TEXT ? 55 : 300 + (end - begin) + (sent ? 300 : 0));
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   add_alternatives(m, c, count, best);
   l->matches++;
@@ -785,7 +831,7 @@ static uint32_t loose_at (const pe_text *t, uint32_t at) {
   unsigned char c;
   if (at >= t->n) return 0;
   c = t->p[at];
-  if (c < 0x80) return !pe_is_word(c) && c != '_' && c != '+' && c != '%';
+  if (c < 0x80) return !pe_is_word(c) && c != '+' && c != '%';   /* OUT_OF_PAPER is out of paper */
   if (at + 2 >= t->n) return 0;
   if ((c == 0xE3 && t->p[at + 1] == 0x80 && t->p[at + 2] <= 0x91) || (c == 0xE2 && t->p[at + 1] == 0x80 && t->p[at + 2] >= 0x90 && t->p[at + 2] <= 0xA6)) return 3;
   c = c == 0xEF ? pe_narrow(t->p + at, t->n - at) : 0;
@@ -896,6 +942,7 @@ static uint32_t system_of (const unsigned char *image, uint32_t entry, int *form
 static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
   const pe_text *t = &l->text;
   uint32_t at = end, i;
+  if (at < t->n && (t->p[at] == '"' || t->p[at] == '\'')) at++;
   while (at < t->n && is_blank(t->p[at])) at++;
   if (at < t->n && (t->p[at] == '=' || t->p[at] == ':' || t->p[at] == '(') && t->p[at] != 0) {   /* read timeout: 30 */
     uint32_t k = at + 1;
@@ -907,18 +954,38 @@ static int is_idle (pe_line *l, uint32_t begin, uint32_t end) {
     if (at_one(t, k, "false|true|none|no|0|off|on|enabled|disabled")) return t->p[at] != '(';
   }
   if (at_one(t, at, "时间|时长|设置|设定|阈值|次数|参数|重试次数|时限|率|时请|的话|怎么|处理流程|是指|的原因|说明")) return 1;
-  if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics")) return 1;
+  if (at == end + 1 && at_one(t, at, "setting|settings|threshold|value|count|rate|limit=|policy|handler|interval|is set|set to|was set|config|table|field|counter|statistics|responses|handling|cases|scenario")) return 1;
   for (i = begin; i >= 3 && begin - i < 30 && t->p[i - 1] >= 0x80 && !before_one(t, i, "，|。|、|：|；|！"); i -= 3)
     if (before_one(t, i, "如|若|如果|如遇|假如")) return 1;
-  for (i = begin; i > 0 && is_blank(t->p[i - 1]); i--) ;
+  for (i = begin; i > 0 && (is_blank(t->p[i - 1]) || t->p[i - 1] == '(' || t->p[i - 1] == '"' || t->p[i - 1] == '\''); i--) ;
+  if (before_one(t, i, "abort on")) return 1;
+  i -= before_one(t, i, " the| a| an| your| this");
   if (before_one(t, i, "如|若|如果|如遇|若遇|避免|防止|是否|没有发生|未发生|未出现|如出现|若出现|遇到|当|假如|以防|不会|无需|不再|未见|处理")) return 1;
-  if (i < begin && before_one(t, i, " if| in case of| on| no| without| avoid| prevent| handles| handle| simulate| simulated| expect| expects| unless| never|not| test| until| when| 0| zero")) {
-    if (!(before_one(t, i, " on") && i + 1 == begin && begin > 3 && !before_one(t, i, " on"))) return 1;
+  if (i < begin) {
+    uint32_t k = before_one(t, i, "if|in case of|on|no|without|avoid|prevent|handles|handle|simulate|simulated|expect|expects|unless|never|not|test|until|when|0|zero");
+    if (k != 0 && (k == i || !pe_is_word(t->p[i - k - 1]))) return 1;
   }
   return 0;
 }
 
 static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t begin, uint32_t end);
+
+/* A constant in capitals, or the end of one: OUT_OF_PAPER, ERR_CARD_READ_FAILED.
+** Those in small letters are fields and functions. */
+static int is_constant (const pe_text *t, uint32_t begin, uint32_t end) {
+  const unsigned char *p = t->p;
+  uint32_t i;
+  for (i = begin; i < end; i++) if (p[i] >= 'a' && p[i] <= 'z') return 0;
+  for (i = begin; i > 0 && (pe_is_word(p[i - 1]) || p[i - 1] == '_'); i--) if (p[i - 1] >= 'a' && p[i - 1] <= 'z') return 0;
+  return end >= t->n || p[end] != '(';
+}
+
+/* Words that hyphens or slashes join to more of them are a name of something. */
+static int in_slug (const pe_text *t, uint32_t begin, uint32_t end) {
+  const unsigned char *p = t->p;
+  return (begin > 1 && (p[begin - 1] == '-' || p[begin - 1] == '/') && pe_is_word(p[begin - 2]) && memchr(p + begin, '-', end - begin) != NULL)
+    || (end + 1 < t->n && p[end] == '-' && pe_is_alpha(p[end + 1]) && memchr(p + begin, '-', end - begin) != NULL);
+}
 
 static void visit_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t place, uint32_t at) {
   uint32_t entry, begin, end;
@@ -929,8 +996,10 @@ static void visit_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, u
   if (end == PE_NONE) return;
   begin = phrase_backward(&l->text, at, s, place);
   if (begin == PE_NONE) return;
-  if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || p[begin - 1] == '_')) return;
+  if ((unsigned char)s[0] < 0x80 && begin > 0 && (pe_is_word(p[begin - 1]) || (p[begin - 1] == '_' && memchr(p + begin, '_', end - begin) == NULL))) return;
   if (p[end - 1] < 0x80 && end < l->text.n && (pe_is_word(p[end]) || p[end] == '_')) return;
+  if (memchr(p + begin, '_', end - begin) != NULL && !is_constant(&l->text, begin, end)) return;
+  if (in_slug(&l->text, begin, end)) return;
   on_phrase(l, t, string, begin, end);
 }
 
@@ -1255,6 +1324,14 @@ static uint32_t literal_at (const pe_text *t, uint32_t at, unsigned char c) {
   return PE_NONE;
 }
 
+/* tx=6985 rx=6985 counts something. */
+static int is_count (const pe_text *t, uint32_t first, uint32_t last) {
+  uint32_t i;
+  if (first == 0 || t->p[first - 1] != '=') return 0;
+  for (i = first; i < last; i++) if (!pe_is_digit(t->p[i])) return 0;
+  return 1;
+}
+
 /* Reads the bytes of an answer up to its status at the end. */
 static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *s) {
   const pe_text *t = &l->text;
@@ -1284,7 +1361,7 @@ static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *
     at = next;
     l->scan->steps++;
   }
-  if (n * 2 < width || width > 16) return PE_NONE;
+  if (n * 2 < width || width > 16 || (n * 2 == width && is_count(t, at - width, at))) return PE_NONE;
   if (at < t->n && (pe_is_word(t->p[at]) || t->p[at] == '_' || (t->p[at] == '.' && at + 1 < t->n && pe_is_word(t->p[at + 1])))) return PE_NONE;
   s->first = begins[(n - width / 2) & 7];
   if (pe_read_bytes(t, s->first, width / 2, bytes) == PE_NONE) return PE_NONE;
@@ -1410,7 +1487,8 @@ static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, s.first, s.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (s.system_form == PE_FORM_BITS) { set_code(m, s.value.text, s.value.n); m->value = 1; m->calm = 0; }
+  if (m->severity > 1 && is_content(x, s.last)) return;
+  if (s.system_form == PE_FORM_BITS) set_value(l, m, system, &s.value);
   m->rank = (int16_t)(400 + (s.first - at));
   if (meant(l, system)) m->rank = (int16_t)(m->rank + 40);
   m->confidence = 92;
@@ -1579,7 +1657,7 @@ static void on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *l
   m = new_match(l, at, v.first, v.last, POSERR_SHAPE);
   if (m == NULL) return;
   set_entry(m, system, &e);
-  if (view.system.form == PE_FORM_BITS) { set_code(m, v.text, v.n); m->value = 1; m->calm = 0; }
+  if (view.system.form == PE_FORM_BITS) set_value(l, m, system, &v);
   m->rank = 350;
   m->confidence = 80;
   l->matches++;
@@ -1657,7 +1735,7 @@ void pe_line_window (pe_line *l, uint32_t at) {
   int kinds = 0;
   uint32_t i, k;
   if (at + 3 > l->text.n + 1) return;
-  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->engine, &l->scan->tables[i], p + at);
+  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->tables[i], p + at);
   l->scan->steps += l->scan->count;
   if (kinds & PE_WINDOW_WORD) {
     for (k = at; k < at + 3 && !pe_is_word(p[k]); k++) ;
@@ -1739,6 +1817,7 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
 
 void pe_line_settle (pe_line *l) {
   pe_match *m = l->match, tmp;
+  int grave = 0;   /* does a bit field tell of a fault? Then the others are told, too */
   uint32_t n = l->matches, i, k;
   for (i = 1; i < n; i++) {
     tmp = m[i];
@@ -1755,8 +1834,9 @@ void pe_line_settle (pe_line *l) {
       if (m[i].first == m[k].first && m[i].last == m[k].last && m[i].how != POSERR_PHRASE) also(which == 1 ? &m[k] : &m[i], which == 1 ? m[i].system : m[k].system);
       m[which == 1 ? i : k].dropped = 1;
     }
+  for (i = 0; i < n; i++) grave |= !m[i].dropped && m[i].value && !m[i].calm;
   for (i = k = 0; i < n; i++)
-    if (!m[i].dropped && (l->scan->minimum == 0 ? !m[i].calm : m[i].severity >= l->scan->minimum || (m[i].value && l->scan->minimum <= 2))) {
+    if (!m[i].dropped && (m[i].value ? l->scan->minimum == 1 || grave || !m[i].calm : l->scan->minimum == 0 ? !m[i].calm : m[i].severity >= l->scan->minimum)) {
       if (k != i) m[k] = m[i];
       k++;
     }

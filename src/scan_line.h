@@ -38,7 +38,6 @@ typedef struct pe_scan {
   pe_scan_table tables[POSERR_LAYERS];
   uint8_t layers[POSERR_LAYERS];/* of each table */
   uint32_t count;
-  pe_engine engine;
   const char *systems, *prefer; /* lists of ids, or NULL */
   const char *open[PE_OPEN_SYSTEMS];
   uint32_t opens;
@@ -58,6 +57,9 @@ typedef struct pe_line {
   struct { const char *system; uint32_t at; uint32_t n; } sender[PE_SENDERS];
   struct { uint32_t at; uint8_t kind; } turn[PE_TURNS];
 } pe_line;
+
+/* Opens the tables of a registry's layers for a zeroed scan; see scan.c. */
+PE_INTERNAL void pe_scan_prepare (pe_scan *scan, const poserr_registry *r);
 
 /* Notes the systems of a table whose codes stand beside their texts: {code}-{text}. */
 PE_INTERNAL void pe_open_systems (pe_scan *s, const pe_scan_table *t);

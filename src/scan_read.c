@@ -27,29 +27,31 @@ static uint32_t looking_at (const pe_text *t, uint32_t at, const char *s) {
   return i;
 }
 
-/* Length of the word at `at` if it is one of `lists`: that for words of n letters
-** is lists[n - 1], one behind the other; else 0. */
-enum { LONGEST = 12 };
-static uint32_t word_of (const pe_text *t, uint32_t at, const char *const lists[LONGEST]) {
-  const unsigned char *s = t->p + at;
-  uint32_t n = 0, i;
-  const char *list;
-  while (at + n < t->n && (pe_is_word(s[n]) || s[n] == '_')) if (++n > LONGEST) return 0;
-  if (n == 0 || (list = lists[n - 1]) == NULL) return 0;
-  for (; *list != 0; list += n) {
-    for (i = 0; i < n && pe_lower(s[i]) == (unsigned char)list[i]; i++) ;
-    if (i == n) return n;
+/* Length of the word at `at` if it is in a list parted by blanks; else 0. */
+static uint32_t word_of (const pe_text *t, uint32_t at, const char *list) {
+  uint32_t n = 0;
+  while (at + n < t->n && (pe_is_word(t->p[at + n]) || t->p[at + n] == '_')) n++;
+  if (n == 0) return 0;
+  while (*list != 0) {
+    uint32_t k = 0;
+    while (list[k] != ' ' && list[k] != 0) k++;
+    if (k == n && looking_at(t, at, list) == 0) {
+      uint32_t i = 0;
+      while (i < n && pe_lower(t->p[at + i]) == (unsigned char)list[i]) i++;
+      if (i == n) return n;
+    }
+    list += k;
+    while (*list == ' ') list++;
   }
   return 0;
 }
 
 /* Length of the text at `at` if it begins with one of a list parted by blanks. */
 static uint32_t begins_with (const pe_text *t, uint32_t at, const char *list) {
-  if (at >= t->n || ((unsigned char)list[0] >= 0x80 && t->p[at] < 0x80)) return 0;
   while (*list != 0) {
     uint32_t k = 0;
     while (list[k] != ' ' && list[k] != 0) k++;
-    if (t->p[at] == (unsigned char)list[0] && at + k <= t->n && memcmp(t->p + at, list, k) == 0) return k;
+    if (at + k <= t->n && memcmp(t->p + at, list, k) == 0) return k;
     list += k;
     while (*list == ' ') list++;
   }
@@ -67,10 +69,10 @@ static uint32_t skip_blanks (const pe_text *t, uint32_t at) {
 
 int pe_has_unit (const pe_text *t, uint32_t at) {
   static const char han[] = "毫秒 秒 分 元 块 角 笔 条 次 个 张 台 天 小时 时 年 月 日 号 点 楼 岁 人 家 户 万 千 百 号线 米 度 折 倍 位 字节 步 页 行 段 部";
-  static const char *const words[LONGEST] = { "shbxvc",
-    "mskbmbgbhzmvof",
-    "secmindaykibmibbpseurusdcnyrmbgbpjpychfrowmsgpcsmhzdbmtxntrx",
-    "secsminshourdaysbyteyuanrowsitemtimemsgstxnscardfileline", "hoursbytesitemstimesretrycardsfileslinesusers", "secondminuterecordpacket", "secondsminutesrecordsmessagepercentattemptretriespacketsrequestentriesthreads", "messagesattemptsterminalmerchantrequests", "terminalsmerchants", NULL, "transactionconnections", "transactions" };
+  static const char words[] = "ms s sec secs second seconds min mins minute minutes h hour hours day days byte bytes kb mb gb kib mib b bps"
+    " eur usd cny rmb gbp jpy yuan chf row rows record records item items times time x msg msgs message messages pcs percent hz mhz dbm v mv c"
+    " transaction transactions txn txns trx attempt attempts retry retries card cards terminal terminals merchant merchants file files line lines"
+    " packet packets request requests entries users threads connections of";
   uint32_t next = skip_blanks(t, at), n;
   if (at >= t->n) return 0;
   if (t->p[at] == '%' || t->p[at] == '$') return 1;
@@ -92,8 +94,7 @@ int pe_has_unit (const pe_text *t, uint32_t at) {
 
 /* "len=2", "length 2", "长度 2", "LL=02": says how long the value is. */
 static uint32_t skip_length (const pe_text *t, uint32_t at) {
-  static const char *const lengths[LONGEST] = { NULL, "ll", "lenlll", "size", NULL, "length", NULL, NULL, NULL, NULL, NULL, NULL };
-  uint32_t k = word_of(t, at, lengths), start;
+  uint32_t k = word_of(t, at, "len length ll lll size"), start;
   if (k == 0) k = begins_with(t, at, "长度");
   if (k == 0) return 0;
   start = at;
@@ -109,8 +110,7 @@ static uint32_t skip_length (const pe_text *t, uint32_t at) {
 
 /* "string(21) ", "int(" of PHP dumps. */
 static uint32_t skip_type (const pe_text *t, uint32_t at) {
-  static const char *const types[LONGEST] = { NULL, NULL, "intstrnum", NULL, NULL, "string", "integer", NULL, NULL, NULL, NULL, NULL };
-  uint32_t k = word_of(t, at, types), start = at;
+  uint32_t k = word_of(t, at, "string int str integer num"), start = at;
   if (k == 0 || at + k >= t->n || t->p[at + k] != '(') return 0;
   at += k + 1;
   if (t->p[start] == 'i' || t->p[start] == 'n') return at - start;
@@ -134,8 +134,8 @@ static uint32_t skip_remark (const pe_text *t, uint32_t at, int any) {
 }
 
 uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
-  static const char *const words[LONGEST] = { NULL, "isnorc", "wasarevalgotnumhexdecraw", "withcode", "valueerror", "equalsreturnfailedstatusnumberresultreason", "returns", "returnedreceivedresponse", NULL, NULL, NULL, NULL };
-  static const char *const inner[LONGEST] = { NULL, NULL, "valint", NULL, "value", "string", NULL, NULL, NULL, NULL, NULL, NULL }, *const values[LONGEST] = { NULL, NULL, "val", NULL, "value", NULL, NULL, NULL, NULL, NULL, NULL, NULL };
+  static const char words[] = "is was are value val equals returned returns return got with failed error status number no num code hex dec"
+    " rc received response result reason raw of as";
   static const char han[] = "代码 返回 返回了 为 是 值 等于 显示 提示 了 码 号 信息 内容";
   static const char wide[] = "： ＝ （ “ ” ‘ ’ 【 「 《 〔 ［ → ＞ ＜ 　 －";
   uint32_t start = at, k, quotes = 0;
@@ -169,7 +169,7 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
     if (c == '<') {
       if (looking_at(t, at, "<![cdata[")) { at += 9; *gap |= PE_GAP_QUOTE; continue; }
       if (at > start && t->p[at - 1] == '>') {   /* a tag in the tag: <code><value>51 */
-        k = word_of(t, at + 1, inner);
+        k = word_of(t, at + 1, "value val string int");
         if (k == 0 || at + 1 + k >= t->n || t->p[at + 1 + k] != '>') return PE_NONE;
         at += k + 2;
         continue;
@@ -196,7 +196,7 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
     if (c == '{' || c == ']' || c == ')') { *gap |= PE_GAP_QUOTE; at++; continue; }
     if (c == ',' || begins_with(t, at, "，")) {   /* only to a length or a value */
       uint32_t next = skip_blanks(t, at + (c == ',' ? 1 : 3));
-      if (skip_length(t, next) == 0 && word_of(t, next, values) == 0 && begins_with(t, next, "值") == 0) return PE_NONE;
+      if (skip_length(t, next) == 0 && word_of(t, next, "value val") == 0 && begins_with(t, next, "值") == 0) return PE_NONE;
       at = next;
       *gap |= PE_GAP_WORD;
       continue;
@@ -216,6 +216,7 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
       if (words_left > 0 && k != 0) { words_left--; *gap |= PE_GAP_WORD; at += k; continue; }
       return at > start || *gap ? at : at;
     }
+    if ((c == 'u' || c == 'b') && at > start && at + 1 < t->n && (t->p[at + 1] == '\'' || t->p[at + 1] == '"')) { at++; continue; }   /* u'51' */
     if (pe_is_alpha(c) && words_left > 0 && (at == start || !pe_is_word(t->p[at - 1]))) {
       k = skip_length(t, at);
       if (k == 0) k = skip_type(t, at);
@@ -455,6 +456,12 @@ static int is_name_byte (unsigned char c, int form) {
   return pe_is_word(c) || c == '_' || c == '.' || c == '-' || (form == PE_FORM_COMPOUND && (c == ':' || c == '/'));
 }
 
+/* Does a value end here, so that one word was all of it? */
+static int ends_value (const pe_text *t, uint32_t at) {
+  while (at < t->n && (t->p[at] == '.' || t->p[at] == '!' || t->p[at] == '*' || is_blank(t->p[at]))) at++;
+  return at >= t->n || strchr("\"'<&,;|)]}\\", t->p[at]) != NULL;
+}
+
 /* A word, or several: attempt 1 takes up to six, each further one a word less. */
 static int read_name (const pe_text *t, uint32_t at, int form, int attempt, pe_value *v) {
   uint32_t end = at, ends[8];
@@ -498,6 +505,7 @@ int pe_read_code (const pe_text *t, uint32_t at, int form, int width, int attemp
       case PE_FORM_HRESULT: ok = read_result(t, at, v); break;
       case PE_FORM_BITS: return read_bits(t, at, (uint32_t)width, v);
       case PE_FORM_NAME: case PE_FORM_COMPOUND: ok = read_name(t, at, form, 0, v); break;
+      case PE_FORM_TEXT: return read_name(t, at, form, 0, v) && ends_value(t, v->last);   /* longer texts stand by themselves */
       default: return 0;
     }
     if (ok) return 1;
