@@ -133,6 +133,7 @@ static int decode_bits (lua_State *L, lpe_state *self, const pe_view *v, const c
 static void add_part (lua_State *L, lpe_state *self, const pe_view *v, const char *part, size_t n, int *count) {
   poserr_entry e;
   if (n == 0 || poserr_lookup(&self->registry, v->id, part, n, NULL, &e) != POSERR_OK) return;
+  if (e.from == POSERR_FROM_PATTERN && memchr(part, ':', n) == NULL) return;   /* its module stands in another part */
   lpe_push_entry(L, self, &e, v->id);
   lua_rawseti(L, -2, ++*count);
 }

@@ -342,20 +342,14 @@ static size_t prefix_length (const poserr_registry *r, const pe_view *v, const c
 }
 
 /* A compound code given without its module (203 for POSPrinter:203): the next
-** entry of the owner that ends so, in a module that the context's `device` does
-** not exclude. *index is where to go on, 0 at first. NULL when done. */
+** entry of the owner that ends so; *index is where to go on, 0 at first. NULL
+** when done, or when the context names the device: see match_device. */
 static const char *next_module (const pe_view *v, const char *code, size_t n, const char *context, uint32_t *index) {
-  size_t length = 0;
-  const char *device = context_value(context, "device", 6, &length);
-  if (v->system.form != PE_FORM_COMPOUND || memchr(code, ':', n) != NULL) return NULL;
+  size_t length;
+  if (v->system.form != PE_FORM_COMPOUND || memchr(code, ':', n) != NULL || context_value(context, "device", 6, &length) != NULL) return NULL;
   while (*index < v->system.count) {
     const char *key = pe_entry_code(v->owner, v->system.first + (*index)++), *colon = strrchr(key, ':');
-    size_t i = 0;
-    if (colon == NULL || strlen(colon + 1) != n || memcmp(colon + 1, code, n) != 0) continue;
-    if (device == NULL) return key;
-    if ((size_t)(colon - key) != length) continue;
-    while (i < length && pe_fold((unsigned char)key[i]) == pe_fold((unsigned char)device[i])) i++;
-    if (i == length) return key;
+    if (colon != NULL && strlen(colon + 1) == n && memcmp(colon + 1, code, n) == 0) return key;
   }
   return NULL;
 }

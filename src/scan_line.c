@@ -434,7 +434,7 @@ typedef struct candidate {
   const char *system;     /* asked */
   const char *code;       /* canonical */
   int rank;
-  uint8_t form, width, attempt, han, sent, text;
+  uint8_t attempt, han, sent, text;
 } candidate;
 
 static const char *base_of (const pe_line *l, const char *system) {
@@ -648,20 +648,40 @@ static int is_candidate (const candidate *c, int count, const char *system) {
 }
 
 /* Adds a system if it knows the code at `at`. */
-static void add_candidate (pe_line *l, candidate *c, int *count, const char *system, uint32_t at, int words, int bonus) {
+static candidate *add_candidate (pe_line *l, candidate *c, int *count, const char *system, uint32_t at, int words, int bonus) {
   pe_value v;
   poserr_entry e;
   int form, attempt;
-  if (*count == CANDIDATES || is_candidate(c, *count, system)) return;
-  if ((attempt = try_system(l, system, at, 0, words, &v, &e, &form)) == 0) return;
+  if (*count == CANDIDATES || is_candidate(c, *count, system)) return NULL;
+  if ((attempt = try_system(l, system, at, 0, words, &v, &e, &form)) == 0) return NULL;
   c += *count;
   c->system = system;
   c->code = canonical(&e);
-  c->form = (uint8_t)form;
   c->attempt = (uint8_t)(attempt - 1);
   c->han = 0;
   c->rank = value_rank(&v, &e, form) + bonus;
   ++*count;
+  return c;
+}
+
+/* Adds a system of the same form as a candidate, if it has the same code itself. */
+static candidate *add_like (pe_line *l, candidate *c, int *count, const candidate *like, const char *system) {
+  const poserr_registry *r = &l->scan->registry;
+  size_t m = strlen(system), n = strlen(like->code);
+  uint32_t hash = pe_hash_exact(PE_SEED, system, m), i;
+  const char *id;
+  if (*count == CANDIDATES || is_candidate(c, *count, system)) return NULL;
+  for (i = 0; i < r->layers; i++) {
+    l->scan->steps++;
+    if (pe_find_plain(r->layer[i].image, hash, system, m, like->code, n, &id) != ~0u) break;
+  }
+  if (i == r->layers) return NULL;
+  c += *count;
+  *c = *like;
+  c->system = system;
+  c->han = 0;
+  ++*count;
+  return c;
 }
 
 /* Chooses among candidates; returns the index of the best. The first ones are the
@@ -733,25 +753,60 @@ static int speaks (pe_line *l, const unsigned char *list, const pe_scan_table *t
   return 0;
 }
 
-/* Collects the owners of a marker that know the code at `at`. They stand in
-** order of generality; of those with one form the first few are enough. */
+/* Forms that a code was read in, and what came of it. */
+enum { READINGS = 8 };
+typedef struct reading { uint8_t form, width, readable, words; int8_t candidate; } reading;
+
+static reading *read_in_form (pe_line *l, reading *r, int *count, int form, int width, uint32_t at, int words) {
+  pe_value v;
+  int i;
+  for (i = 0; i < *count; i++) if (r[i].form == form && r[i].width == width) return &r[i];
+  if (*count == READINGS) return NULL;
+  r += *count;
+  ++*count;
+  r->form = (uint8_t)form;
+  r->width = (uint8_t)width;
+  r->candidate = -1;
+  l->scan->steps += 4;
+  r->readable = form != PE_FORM_TEXT && (pe_read_code(&l->text, at, form, width, 0, &v)
+    || (words && at < l->text.n && pe_is_alpha(l->text.p[at])));
+  return r;
+}
+
+/* Collects the owners of a marker that know the code at `at`: who is said to speak;
+** then of each form the first (they stand in order of generality), and others of
+** the form that have the code themselves. */
 static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, candidate *c) {
-  int count = 0, upper = t->image != l->scan->registry.layer[0].image;
+  reading r[READINGS];
+  int count = 0, readings = 0, upper = t->image != l->scan->registry.layer[0].image, words = list[0] <= 4, any = 0;
   uint32_t i, k, owners = list[0];
   for (i = 0; i < owners; i++) {
-    int before = count;
-    add_candidate(l, c, &count, system_id(t, list_system(list, i)), at, owners <= 4, upper ? 25 : 0);
-    if (count > before) c[before].han = (uint8_t)list_han(list, i);
+    const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
+    reading *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    if (own == NULL || own->readable) { any = 1; break; }
   }
-  if (!(list[1] & PE_LABEL_BASE)) return count;
-  if (!l->has_senders) find_senders(l);
-  for (i = 0; i < l->senders; i++) {   /* who speaks, and builds upon an owner */
-    if (is_candidate(c, count, l->sender[i].system)) continue;
-    for (k = 0; k < owners; k++)
-      if (is_base(l, system_id(t, list_system(list, k)), l->sender[i].system)) {
-        add_candidate(l, c, &count, l->sender[i].system, at, 0, 0);
+  if (!any) return 0;
+  if (owners > 1 || (list[1] & (PE_LABEL_BASE | PE_LABEL_GENERIC))) {
+    if (!l->has_senders) find_senders(l);
+    for (i = 0; i < l->senders; i++)
+      for (k = 0; k < owners; k++) {
+        const char *owner = system_id(t, list_system(list, k));
+        if (strcmp(owner, l->sender[i].system) != 0 && !is_base(l, owner, l->sender[i].system)) continue;
+        (void)add_candidate(l, c, &count, l->sender[i].system, at, words, 0);
         break;
       }
+  }
+  for (i = 0; i < owners && count < CANDIDATES; i++) {
+    const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
+    const char *system = pe_string(t->image, pe_rd24(s));
+    reading *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    candidate *more;
+    if (own != NULL && !own->readable) continue;
+    more = own != NULL && own->candidate >= 0 ? add_like(l, c, &count, &c[own->candidate], system)
+      : add_candidate(l, c, &count, system, at, words, upper ? 25 : 0);
+    if (more == NULL) continue;
+    more->han = (uint8_t)list_han(list, i);
+    if (own != NULL && own->candidate < 0) own->candidate = (int8_t)(more - c);
   }
   return count;
 }
@@ -804,7 +859,7 @@ static void on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *
   }
   else found = 0;
   l->text.n = whole;
-  if (!found) return;
+  if (!found || (form != PE_FORM_BITS && is_calm(l, &e))) return;
   sent = c[best].sent;
   if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9'))
       && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
