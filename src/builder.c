@@ -502,7 +502,7 @@ size_t pe_build_size (pe_builder *b) {
   int s;
   (void)close_props(b);
   put(b, PE_BUF_PROPS, 0, 1);   /* the end of the last list */
-  merge_tails(b);
+  if (b->tails) merge_tails(b);
   if (b->failed || b->buf[PE_BUF_PROPS].n > PE_MAX_POOL) return 0;
   for (s = 0; s < PE_SECTIONS; s++)
     size += s == PE_SLOTS ? (size_t)slot_count(b) * slot_width(b) : s == PE_SYSTEM_SLOTS ? (size_t)system_slot_count(b) * 2 : section_buffer[s] < PE_BUFFERS ? b->buf[section_buffer[s]].n : 0;

@@ -33,6 +33,7 @@ typedef struct pe_builder {
   uint32_t hash;             /* of its id */
   uint32_t props;            /* where the open list of properties began */
   uint32_t slots;            /* used slots of PE_BUF_SLOTS */
+  int tails;                 /* share the tails of strings: smaller, and slower to build */
   int failed;
 } pe_builder;
 

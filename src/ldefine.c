@@ -86,7 +86,7 @@ static void intern_codes (lpe_reader *d, int t) {
 
 /* Reads the pack at index 1 and pushes its image as a userdata, with its size in
 ** *size; or pushes nil, message, name and returns 0. */
-static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
+static int read_pack (lua_State *L, lpe_state *self, int tails, size_t *size, int *rank) {
   static const char *const pack_fields[] = { "pack", "layer", "classes", "groups", "systems", "rules", NULL };
   static const char *const ranks[] = { "built-in", "vendor", "site", "shop", NULL };
   lpe_reader d;
@@ -110,6 +110,7 @@ static int read_pack (lua_State *L, lpe_state *self, size_t *size, int *rank) {
   if (!lpe_plain_table(&d, "definition")) goto done;
   lua_pop(L, 1);
   pe_build_begin(&d.builder, grow, &d);
+  d.builder.tails = tails;
   *rank = 1;
   if (lpe_get(&d, 1, "layer")) {
     const char *s = lpe_checked_string(&d, "layer", &n);
@@ -240,7 +241,7 @@ int lpe_define (lua_State *L) {
   int rank, n, i;
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
-  if (!read_pack(L, self, &size, &rank)) return 3;
+  if (!read_pack(L, self, 0, &size, &rank)) return 3;
   if (self->registry.layers >= POSERR_LAYERS)
     return lpe_fail(L, "too_many", "%d layers are in use; undefine one first", (int)POSERR_LAYERS);
   /* A new list of images with this one: whoever walks keeps the old list. */
@@ -314,7 +315,7 @@ int lpe_build (lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
   memset(&alone, 0, sizeof alone);
-  if (!read_pack(L, by_itself ? &alone : lpe_self(L), &size, &rank)) return 3;
+  if (!read_pack(L, by_itself ? &alone : lpe_self(L), 1, &size, &rank)) return 3;
   lua_pushlstring(L, (const char *)lua_touserdata(L, -1), size);
   return 1;
 }
