@@ -755,9 +755,9 @@ static int speaks (pe_line *l, const unsigned char *list, const pe_scan_table *t
 
 /* Forms that a code was read in, and what came of it. */
 enum { READINGS = 8 };
-typedef struct reading { uint8_t form, width, readable, words; int8_t candidate; } reading;
+typedef struct form_read { uint8_t form, width, readable, words; int8_t candidate; } form_read;
 
-static reading *read_in_form (pe_line *l, reading *r, int *count, int form, int width, uint32_t at, int words) {
+static form_read *read_in_form (pe_line *l, form_read *r, int *count, int form, int width, uint32_t at, int words) {
   pe_value v;
   int i;
   for (i = 0; i < *count; i++) if (r[i].form == form && r[i].width == width) return &r[i];
@@ -768,7 +768,7 @@ static reading *read_in_form (pe_line *l, reading *r, int *count, int form, int 
   r->width = (uint8_t)width;
   r->candidate = -1;
   l->scan->steps += 4;
-  r->readable = form != PE_FORM_TEXT && (pe_read_code(&l->text, at, form, width, 0, &v)
+  r->readable = (pe_read_code(&l->text, at, form, width, 0, &v)
     || (words && at < l->text.n && pe_is_alpha(l->text.p[at])));
   return r;
 }
@@ -777,12 +777,12 @@ static reading *read_in_form (pe_line *l, reading *r, int *count, int form, int 
 ** then of each form the first (they stand in order of generality), and others of
 ** the form that have the code themselves. */
 static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, candidate *c) {
-  reading r[READINGS];
+  form_read r[READINGS];
   int count = 0, readings = 0, upper = t->image != l->scan->registry.layer[0].image, words = list[0] <= 4, any = 0;
   uint32_t i, k, owners = list[0];
   for (i = 0; i < owners; i++) {
     const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
-    reading *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    form_read *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
     if (own == NULL || own->readable) { any = 1; break; }
   }
   if (!any) return 0;
@@ -799,7 +799,7 @@ static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *lis
   for (i = 0; i < owners && count < CANDIDATES; i++) {
     const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
     const char *system = pe_string(t->image, pe_rd24(s));
-    reading *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    form_read *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
     candidate *more;
     if (own != NULL && !own->readable) continue;
     more = own != NULL && own->candidate >= 0 ? add_like(l, c, &count, &c[own->candidate], system)
