@@ -69,6 +69,9 @@ check:
 bench: all
 	@sh bench/run.sh '$(LUA)'
 
+bench-scan: all
+	@sh bench/scan/run.sh '$(LUA)'
+
 lint:
 	luacheck -q .
 

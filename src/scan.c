@@ -20,7 +20,7 @@ enum {
   MARGIN = LINE / 8,            /* what a finding may need around it */
   CORE = LINE - 2 * MARGIN,     /* bytes that one part of a long line answers for */
   QUEUE = 64,
-  REGION = 1 << 30              /* bytes that places of 32 bits may count */
+  REGION = PE_PLACE - 1         /* bytes that the places of windows may count */
 };
 
 enum { FEED, DIRECT, IN_LINE, IN_UNIT };
@@ -76,14 +76,15 @@ static void queue_begin (queue *q, const unsigned char *p, size_t n) {
   q->at = q->count = q->next = 0;
 }
 
-/* Is there another window? Then *at is its place. */
-static int queue_peek (const pe_engine *e, queue *q, size_t *at) {
+/* Is there another window? Then *at is its place, *kinds what it is. */
+static int queue_peek (const pe_engine *e, queue *q, size_t *at, uint32_t *kinds) {
   while (q->next == q->count) {
     if (q->at + 3 > q->n) return 0;
     q->next = 0;
     q->at = pe_engine_find(e, q->p, q->n, q->at, q->found, QUEUE, &q->count);
   }
-  *at = q->found[q->next];
+  *at = q->found[q->next] & PE_PLACE;
+  *kinds = q->found[q->next] >> 28;
   return 1;
 }
 
@@ -286,9 +287,10 @@ static void find_line (scanner *s) {
   const unsigned char *p = s->chunk, *end;
   size_t at, last = 0, n, limit;
   uint64_t lines;
+  uint32_t kinds;
   int more;
   do {
-    more = queue_peek(&s->engine, &s->direct, &at);
+    more = queue_peek(&s->engine, &s->direct, &at, &kinds);
     if (more) at += (size_t)(s->direct.p - p);
     if (more && p[at] == '\n') at++;          /* in front of its line */
     if (more && at < s->line_end) s->direct.next++;
@@ -358,6 +360,7 @@ static void fill (scanner *s, const pe_match *m, poserr_finding *f) {
 int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
   scanner *s = state(scanner_);
   size_t at;
+  uint32_t kinds;
   for (;;) {
     if (s->delivering) {
       while (s->delivered < s->line.matches) {
@@ -380,18 +383,18 @@ int poserr_scan_next (poserr_scanner *scanner_, poserr_finding *f) {
         break;
       case IN_LINE: {
         size_t shift = (size_t)(s->direct.p - s->chunk), start = s->line_start - 1;
-        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->direct, &at) && at + shift + 1 < s->line_end) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->direct, &at, &kinds) && at + shift + 1 < s->line_end) {
           s->direct.next++;
-          pe_line_window(&s->line, (uint32_t)(at + shift - start));
+          pe_line_found(&s->line, (uint32_t)(at + shift - start), kinds);
         }
         if (!pe_line_full(&s->line)) s->mode = DIRECT;
         if (s->line.matches > 0) settle(s);
         break;
       }
       default:
-        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->unit, &at)) {
+        while (!pe_line_full(&s->line) && queue_peek(&s->engine, &s->unit, &at, &kinds)) {
           s->unit.next++;
-          pe_line_window(&s->line, (uint32_t)at);
+          pe_line_found(&s->line, (uint32_t)at, kinds);
         }
         if (!pe_line_full(&s->line)) {
           s->mode = s->after;

@@ -112,16 +112,23 @@ static inline unsigned pe_beside (const unsigned char *s) {
 
 /* Hash of a word, a run of ASCII letters and digits. Zeros in front of a number
 ** do not count: de039 is de39. */
+static inline uint32_t pe_hash_end (uint32_t h) {
+  h *= 0x9E3779B1u;
+  h ^= h >> 15;
+  return h * 0x85EBCA6Bu;
+}
 static inline uint32_t pe_word_hash (const unsigned char *s, size_t n) {
-  uint32_t h = 0x811C9DC5u;
+  uint32_t h = 0;
   size_t i;
-  int digit = 0;   /* is the byte before a digit that counts? */
   for (i = 0; i < n; i++) {
-    if (s[i] == '0' && !digit && i + 1 < n && pe_is_digit(s[i + 1])) continue;
-    digit = pe_is_digit(s[i]);
-    h = (h ^ pe_lower(s[i])) * 16777619u;
+    if (s[i] == '0' && (i == 0 || !pe_is_digit(s[i - 1]) || s[i - 1] == '0') && i + 1 < n && pe_is_digit(s[i + 1])) {
+      size_t k = i;   /* a zero counts only behind a digit that does */
+      while (k > 0 && s[k - 1] == '0') k--;
+      if (k == 0 || !pe_is_digit(s[k - 1])) continue;
+    }
+    h = (h << 5) - h + (s[i] | 32u);
   }
-  return h ^ h >> 16;
+  return pe_hash_end(h);
 }
 /* Hash of two Han characters, six bytes of UTF-8. */
 static inline uint32_t pe_han_hash (const unsigned char *s) {
@@ -133,12 +140,12 @@ static inline uint32_t pe_gram_hash (uint32_t window) {
   uint32_t h = window * 0xC2B2AE35u;
   return h ^ h >> 14;
 }
-/* Hash of a name: '-' and '_' are equal, case does not count. */
+/* Hash of a name: case does not count, and all that is no word is one. */
 static inline uint32_t pe_name_hash (const unsigned char *s, size_t n) {
-  uint32_t h = 0x7F4A7C15u;
+  uint32_t h = 0;
   size_t i;
-  for (i = 0; i < n; i++) h = (h ^ pe_fold(s[i])) * 16777619u;
-  return h ^ h >> 16;
+  for (i = 0; i < n; i++) h = (h << 5) - h + pe_window_fold(s[i]);
+  return pe_hash_end(h);
 }
 
 /* Squeezes a label for comparing: letters in lower case; without blanks, '_',

@@ -69,15 +69,16 @@ int pe_window_kinds (const pe_scan_table *t, const unsigned char *p) {
   return is ? s[3] : 0;
 }
 
-/* Is there a window at p[i], with the right bytes beside it? */
-static inline uint32_t is_window (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
-  uint32_t window = window_at(e, p + i), k, found = 0, is;
+/* Kinds of the window at p[i], if the right bytes stand beside it; else 0. */
+static inline uint32_t kinds_at (const pe_engine *e, const unsigned char *p, size_t n, size_t i) {
+  uint32_t window = window_at(e, p + i), k, kinds = 0, is;
   unsigned before = i > 0 ? e->side[p[i - 1]] : 0, behind = i + 3 < n ? e->side[p[i + 3]] : 0;
   for (k = 0; k < e->count; k++) {
     const unsigned char *s = slot_of(&e->tables[k], window, &is);
-    found |= is & pe_rd16(s + 4) >> before & pe_rd16(s + 6) >> behind;
+    is &= pe_rd16(s + 4) >> before & pe_rd16(s + 6) >> behind;
+    kinds |= s[3] & (0 - (is & 1));
   }
-  return found & 1;
+  return kinds;
 }
 
 /* Does the filter know the hash? */
@@ -215,6 +216,7 @@ size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, siz
                        uint32_t *out, size_t max, size_t *found) {
   uint16_t known[BLOCK + 4];
   size_t i = from, k, count = 0;
+  uint32_t kinds;
   while (i + 3 <= n && count < max) {
     size_t places = n - 2 - i < BLOCK ? n - 2 - i : BLOCK, asked;
     switch (e->body) {
@@ -226,8 +228,9 @@ size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, siz
     }
     for (k = 0; k < asked; k++) {
       if (count == max) { *found = count; return i + known[k]; }
-      out[count] = (uint32_t)(i + known[k]);
-      count += is_window(e, p, n, i + known[k]);
+      kinds = kinds_at(e, p, n, i + known[k]);
+      out[count] = (uint32_t)(i + known[k]) | kinds << 28;
+      count += kinds != 0;
     }
     i += places;
   }

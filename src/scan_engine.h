@@ -24,12 +24,15 @@ typedef struct pe_engine {
   uint32_t body;                /* POSERR_PORTABLE ... */
 } pe_engine;
 
+/* A window as the engine reports it: its place, and its kinds in any table << 28. */
+#define PE_PLACE 0x0FFFFFFFu
+
 /* Makes the filter of `count` tables. `body` is one of POSERR_PORTABLE ..., taken
 ** if the machine has it, or POSERR_BEST. */
 PE_INTERNAL void pe_engine_init (pe_engine *e, const pe_scan_table *tables, uint32_t count, int body);
 
 /* Finds windows that begin in [from, n - 2) of p[0..n), with what must stand
-** beside them (separators stand beyond the ends). Writes their places, in order, at most
+** beside them (separators stand beyond the ends). n is at most PE_PLACE. Writes them, in order, at most
 ** `max`, their number into *found. Returns how far it came: all windows
 ** that begin before that are found. */
 PE_INTERNAL size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, size_t from,

@@ -17,6 +17,15 @@
 
 #include <string.h>
 
+/* Bytes that a word is made of, and a name. */
+enum { IN_WORD = 1, IN_NAME = 2 };
+static const uint8_t traits[256] = {
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0,
+  0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 2,
+  0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0
+};
+
 static int is_blank (unsigned char c) { return c == ' ' || c == '\t'; }
 
 static const unsigned char *part (const pe_scan_table *t, int which, uint32_t index, uint32_t size) {
@@ -340,15 +349,15 @@ static void each_key (pe_line *l, uint32_t hash, uint32_t at, uint32_t end, unsi
       const unsigned char *posting;
       l->scan->steps++;
       if (v >> 24 != hash >> 24) continue;
-      if (!known) {
-        known = 1;
-        behind = side_behind(&l->text, end);
-        before = side_before(&l->text, at);
-      }
       posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
       for (;; posting += PE_POSTING_SIZE) {
         unsigned check = pe_rd16(posting + 4), next = check & 63, last = check >> 6 & 63;
         l->scan->steps++;
+        if ((check & 0xFFF) != 0 && !known) {
+          known = 1;
+          behind = side_behind(&l->text, end);
+          before = side_before(&l->text, at);
+        }
         if ((kinds >> (check >> 12) & 1) && (next == 0 || next == behind) && (last == 0 || last == before))
           visit(l, t, (int)(check >> 12), pe_rd24(posting), posting[3] & 0x7F, at);
         if (posting[3] & 0x80) break;
@@ -1316,8 +1325,8 @@ static void try_name (pe_line *l, uint32_t at) {
   unsigned char result[8];
   while (at < t->n && at < first + 3 && !pe_is_word(p[at])) at++;
   first = last = at;
-  while (first > 0 && at - first < 100 && (pe_is_word(p[first - 1]) || p[first - 1] == '_' || p[first - 1] == '.' || p[first - 1] == '-')) first--;
-  while (last < t->n && last - at < 100 && (pe_is_word(p[last]) || p[last] == '_' || p[last] == '.' || p[last] == '-')) last++;
+  while (first > 0 && at - first < 100 && (traits[p[first - 1]] & IN_NAME)) first--;
+  while (last < t->n && last - at < 100 && (traits[p[last]] & IN_NAME)) last++;
   while (first < at && !pe_is_word(p[first])) first++;
   while (last > at && !pe_is_word(p[last - 1])) last--;
   l->scan->steps += (last - first) / 8 + 1;
@@ -1747,12 +1756,14 @@ enum { PLAIN_KINDS = 1 << PE_KEY_MARKER | 1 << PE_KEY_PHRASE | 1 << PE_KEY_SHAPE
 
 static void try_word (pe_line *l, uint32_t at) {
   const unsigned char *p = l->text.p;
-  uint32_t first = at, last = at;
-  while (first > 0 && at - first < 64 && pe_is_word(p[first - 1])) first--;
-  while (last < l->text.n && last - at < 64 && pe_is_word(p[last])) last++;
-  l->scan->steps += (last - first) / 8 + 1;
-  if (first < l->word_next || last - first < 2 || last - first > 64) return;
-  l->word_next = first + 1;
+  uint32_t first = at, last = at + 1, stop = at > 64 ? at - 64 : 0;
+  if (at < l->word_next) return;
+  while (first > stop && (traits[p[first - 1]] & IN_WORD)) first--;
+  stop = at + 64 < l->text.n ? at + 64 : l->text.n;
+  while (last < stop && (traits[p[last]] & IN_WORD)) last++;
+  l->scan->steps += 2;
+  l->word_next = last;
+  if (last - first < 2 || last - first > 64) return;
   each_key(l, pe_word_hash(p + first, last - first), first, last, PLAIN_KINDS, visit_key);
 }
 
@@ -1785,13 +1796,11 @@ void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n) {
   l->has_senders = l->has_turns = l->has_han = 0;
 }
 
-void pe_line_window (pe_line *l, uint32_t at) {
+void pe_line_found (pe_line *l, uint32_t at, uint32_t kinds) {
   const unsigned char *p = l->text.p;
-  int kinds = 0;
   uint32_t i, k;
   if (at + 3 > l->text.n + 1) return;
-  for (i = 0; i < l->scan->count; i++) kinds |= pe_window_kinds(&l->scan->tables[i], p + at);
-  l->scan->steps += l->scan->count;
+  l->scan->steps++;
   if (kinds & PE_WINDOW_WORD) {
     for (k = at; k < at + 3 && !pe_is_word(p[k]); k++) ;
     if (k < at + 3) {
@@ -1811,6 +1820,13 @@ void pe_line_window (pe_line *l, uint32_t at) {
     uint32_t window = pe_window_fold(p[at]) | (uint32_t)pe_window_fold(p[at + 1]) << 8 | (uint32_t)pe_window_fold(p[at + 2]) << 16;
     each_key(l, pe_gram_hash(window), at, at + 3, GRAM_KINDS, visit_gram);
   }
+}
+
+void pe_line_window (pe_line *l, uint32_t at) {
+  uint32_t kinds = 0, i;
+  if (at + 3 > l->text.n + 1) return;
+  for (i = 0; i < l->scan->count; i++) kinds |= (uint32_t)pe_window_kinds(&l->scan->tables[i], l->text.p + at);
+  if (kinds != 0) pe_line_found(l, at, kinds);
 }
 
 /*
@@ -1845,7 +1861,7 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
   if (a->first < b->last && b->first < a->last) {   /* one place */
     if (phrases == 2 && a->last - a->first != b->last - b->first) return a->last - a->first < b->last - b->first ? 1 : 2;
     if (a->rank != b->rank) return a->rank < b->rank ? 1 : 2;
-    return 2;
+    return is_base(l, b->system, a->system) != line_has_han(l) ? 1 : 2;   /* the more general; the nearer in Chinese */
   }
   /* A phrase in the evidence of a code, as the name of its marker. */
   if (phrases == 1) {

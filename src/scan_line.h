@@ -64,7 +64,9 @@ PE_INTERNAL void pe_scan_prepare (pe_scan *scan, const poserr_registry *r);
 /* Notes the systems of a table whose codes stand beside their texts: {code}-{text}. */
 PE_INTERNAL void pe_open_systems (pe_scan *s, const pe_scan_table *t);
 PE_INTERNAL void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n);
-/* Looks at the window at `at`. Places must not decrease. */
+/* Looks at the window of these kinds (PE_WINDOW_...) at `at`. Places must not decrease. */
+PE_INTERNAL void pe_line_found (pe_line *l, uint32_t at, uint32_t kinds);
+/* The same where it is not known whether there is one. */
 PE_INTERNAL void pe_line_window (pe_line *l, uint32_t at);
 /* Are so many matches pending that they must be settled? */
 static inline int pe_line_full (const pe_line *l) { return l->matches + 8 > PE_MATCHES; }

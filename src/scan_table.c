@@ -13,6 +13,34 @@
 
 #include <string.h>
 
+/* Words that say nothing by themselves, though they are codes somewhere. */
+int pe_is_plain (const unsigned char *s, size_t n) {
+  static const char words[] =
+    " abort aborted accepted active approved busy cancel canceled cancelled change close closed communication completed"
+    " conflict connect connected create created deal declined default delayed disabled duplicate empty enabled error"
+    " exception exists expired explain fail failed failure fallback finished forbidden format found fraud gone idle ignored"
+    " illegal init internal invalid limit loading locked missing network normal offline online opened operation other"
+    " partial paying pending pickup printing processing protocol ready refund refunded refusal refused rejected restricted"
+    " reversed revoked ring sending service settled stopped success successful suspended system tampered terminated timeout"
+    " transmitting unauthorised unauthorized unavailable unknown unsupported update validation verify voice voided waiting"
+    " warning blacklisted blocked cutover cvv avs referral counterfeit cleared ";
+  const char *p = words;
+  while (*p != 0) {
+    const char *q = ++p;
+    size_t i = 0;
+    while (*q != ' ' && *q != 0) q++;
+    if ((size_t)(q - p) == n) {
+      while (i < n && pe_lower(s[i]) == (unsigned char)p[i]) i++;
+      if (i == n) return 1;
+    }
+    p = q;
+    if (p[0] == ' ' && p[1] == 0) break;
+  }
+  return 0;
+}
+
+#ifndef POSERR_NO_BUILDER
+
 /*
 ** Memory
 */
@@ -712,32 +740,6 @@ static void add_frame (tables *t, const unsigned char *label) {
 ** Names and phrases
 */
 
-/* Words that say nothing by themselves, though they are codes somewhere. */
-int pe_is_plain (const unsigned char *s, size_t n) {
-  static const char words[] =
-    " abort aborted accepted active approved busy cancel canceled cancelled change close closed communication completed"
-    " conflict connect connected create created deal declined default delayed disabled duplicate empty enabled error"
-    " exception exists expired explain fail failed failure fallback finished forbidden format found fraud gone idle ignored"
-    " illegal init internal invalid limit loading locked missing network normal offline online opened operation other"
-    " partial paying pending pickup printing processing protocol ready refund refunded refusal refused rejected restricted"
-    " reversed revoked ring sending service settled stopped success successful suspended system tampered terminated timeout"
-    " transmitting unauthorised unauthorized unavailable unknown unsupported update validation verify voice voided waiting"
-    " warning blacklisted blocked cutover cvv avs referral counterfeit cleared ";
-  const char *p = words;
-  while (*p != 0) {
-    const char *q = ++p;
-    size_t i = 0;
-    while (*q != ' ' && *q != 0) q++;
-    if ((size_t)(q - p) == n) {
-      while (i < n && pe_lower(s[i]) == (unsigned char)p[i]) i++;
-      if (i == n) return 1;
-    }
-    p = q;
-    if (p[0] == ' ' && p[1] == 0) break;
-  }
-  return 0;
-}
-
 /* How an identifier may be recognised; 0: only behind a marker. */
 static int name_level (const unsigned char *s, size_t n) {
   size_t i, upper = 0, lower = 0, digits = 0, joints = 0, humps = 0, module = 0;
@@ -1264,5 +1266,7 @@ uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, in
   *result = t.buf[OUT].p;
   return (uint32_t)t.buf[OUT].n;
 }
+
+#endif
 
 #endif
