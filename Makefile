@@ -81,9 +81,10 @@ docs: all
 	  --quoted README.md --quoted README.zh.md --quoted CHANGELOG.md $(filter %.lua,$(CODES))
 
 install: all
-	install -d '$(DESTDIR)$(INST_LIBDIR)' '$(DESTDIR)$(INST_LUADIR)/poserr' '$(DESTDIR)$(INST_BINDIR)'
+	install -d '$(DESTDIR)$(INST_LIBDIR)' '$(DESTDIR)$(INST_LUADIR)/poserr/lang' '$(DESTDIR)$(INST_BINDIR)'
 	install -m 755 $(L)/poserr.so '$(DESTDIR)$(INST_LIBDIR)/poserr.so'
 	install -m 644 lua/poserr/*.lua '$(DESTDIR)$(INST_LUADIR)/poserr/'
+	install -m 644 codes/lang/*.lua '$(DESTDIR)$(INST_LUADIR)/poserr/lang/'
 	sed '1s|.*|#!/usr/bin/env $(notdir $(LUA))|' bin/poserr > '$(DESTDIR)$(INST_BINDIR)/poserr'
 	chmod 755 '$(DESTDIR)$(INST_BINDIR)/poserr'
 

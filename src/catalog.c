@@ -57,16 +57,16 @@ void pe_get_system (const unsigned char *image, uint32_t index, pe_system *s) {
   const unsigned char *p = pe_section(image, PE_SYSTEMS) + (size_t)index * PE_SYSTEM_SIZE;
   s->id = pe_rd24(p);
   s->props = pe_rd24(p + 3);
-  s->first = pe_rd24(p + 6);
-  s->count = pe_rd24(p + 9);
+  s->first = pe_rd24(p + PE_SYSTEM_FIRST);
+  s->count = pe_rd24(p + PE_SYSTEM_COUNT);
   s->pattern = pe_rd24(p + 12);
   s->patterns = pe_rd24(p + 15);
   s->base = pe_rd24(p + 18);
   s->when = pe_rd24(p + 21);
-  s->form = p[24];
-  s->width = p[25];
-  s->lsb = p[26];
-  s->owner = p[27];
+  s->form = p[PE_SYSTEM_FORM];
+  s->width = p[PE_SYSTEM_WIDTH];
+  s->lsb = p[PE_SYSTEM_LSB];
+  s->owner = p[PE_SYSTEM_OWNER];
 }
 
 /* Is the string at `offset` just `s` (n bytes)? */
@@ -120,11 +120,11 @@ uint32_t pe_find_plain (const unsigned char *image, uint32_t hash, const char *s
   int k = find_system(image, system, m, hash);
   if (k < 0 || slots_wide(image)) return ~0u;
   s = pe_section(image, PE_SYSTEMS) + (size_t)k * PE_SYSTEM_SIZE;
-  if (!s[27]) return ~0u;   /* only an owner's codes cannot be hidden */
+  if (!s[PE_SYSTEM_OWNER]) return ~0u;   /* only an owner's codes cannot be hidden */
   *id = pool + pe_rd24(s);
-  first = pe_rd24(s + 6);
-  count = pe_rd24(s + 9);
-  for (i = pe_hash_code(s[24], hash, code, n) & mask; (v = pe_rd16(slots + (size_t)i * 2)) != 0; i = (i + 1) & mask)
+  first = pe_rd24(s + PE_SYSTEM_FIRST);
+  count = pe_rd24(s + PE_SYSTEM_COUNT);
+  for (i = pe_hash_code(s[PE_SYSTEM_FORM], hash, code, n) & mask; (v = pe_rd16(slots + (size_t)i * 2)) != 0; i = (i + 1) & mask)
     if (v - 1 - first < count && same(pool, size, pe_rd24(table + (size_t)(v - 1) * PE_ENTRY_SIZE), code, n)) return v - 1;
   return ~0u;
 }

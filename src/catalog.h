@@ -58,6 +58,8 @@ enum {
   PE_KEY_SIZE = 6,       /* string u24, entry u24 */
   PE_RULE_SIZE = 3       /* string u24 */
 };
+/* Places in a system's record. */
+enum { PE_SYSTEM_FIRST = 6, PE_SYSTEM_COUNT = 9, PE_SYSTEM_FORM = 24, PE_SYSTEM_WIDTH, PE_SYSTEM_LSB, PE_SYSTEM_OWNER };
 #define PE_NO_CLASS 0xFFFFu
 
 /* Tags of properties. Texts: PE_TAG_TEXT + language * 8 + field. */

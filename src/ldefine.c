@@ -208,7 +208,7 @@ static int read_pack (lua_State *L, lpe_state *self, int tails, size_t *size, in
 #ifndef POSERR_NO_SCAN
   lua_newtable(L);   /* the builder's buffers may go */
   lua_replace(L, d.buffers);
-  scan_size = pe_scan_tables(image, grow, &d, &scan);
+  scan_size = pe_scan_tables(image, self->registry.layers > 0, grow, &d, &scan);
 #endif
   *size = n + gbk_size + scan_size;
   {

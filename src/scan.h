@@ -20,8 +20,10 @@
 /* Builds the tables for a finished image whose section PE_SCAN is still empty.
 ** Memory comes from `grow`, as in builder.h, by buffer numbers from 0 on. Returns
 ** their size in bytes and where they are; 0 if there is nothing to scan for, or
-** no memory. The same image gives the same tables. */
-PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
+** no memory. The same image gives the same tables. `pack`: the image is a pack
+** above another catalog; its short names (PX-1001) are found alone, for whoever
+** defines a pack wants them found. */
+PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, int pack, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
                          const unsigned char **tables);
 
 /*

@@ -791,7 +791,7 @@ static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *lis
   uint32_t i, k, owners = list[0];
   for (i = 0; i < owners; i++) {
     const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
-    form_read *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    form_read *own = s[PE_SYSTEM_OWNER] ? read_in_form(l, r, &readings, s[PE_SYSTEM_FORM], s[PE_SYSTEM_WIDTH], at, words) : NULL;
     if (own == NULL || own->readable) { any = 1; break; }
   }
   if (!any) return 0;
@@ -808,7 +808,7 @@ static int collect (pe_line *l, const pe_scan_table *t, const unsigned char *lis
   for (i = 0; i < owners && count < CANDIDATES; i++) {
     const unsigned char *s = pe_section(t->image, PE_SYSTEMS) + (size_t)list_system(list, i) * PE_SYSTEM_SIZE;
     const char *system = pe_string(t->image, pe_rd24(s));
-    form_read *own = s[27] ? read_in_form(l, r, &readings, s[24], s[25], at, words) : NULL;
+    form_read *own = s[PE_SYSTEM_OWNER] ? read_in_form(l, r, &readings, s[PE_SYSTEM_FORM], s[PE_SYSTEM_WIDTH], at, words) : NULL;
     candidate *more;
     if (own != NULL && !own->readable) continue;
     more = own != NULL && own->candidate >= 0 ? add_like(l, c, &count, &c[own->candidate], system)
@@ -1142,10 +1142,10 @@ static void on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint
   if (!is_wanted(l, system)) return;
   if (is_request(l, begin, 1)) return;
   if (is_idle(l, begin, end)) return;
-  if (form != PE_FORM_TEXT) {   /* words of a vendor: Chinese, or with the vendor's name, or just so (NO CARRIER) */
+  if (form != PE_FORM_TEXT) {   /* words of a vendor: Chinese, or of a pack, or with the vendor's name, or just so (NO CARRIER) */
     const char *code = pe_entry_code(t->image, entry);
     sent = meant(l, system);
-    if (sent == 0 && l->text.p[begin] < 0x80 && !(string == entry && strlen(code) == end - begin && memcmp(code, l->text.p + begin, end - begin) == 0)) return;
+    if (sent == 0 && t->image == l->scan->registry.layer[0].image && l->text.p[begin] < 0x80 && !(string == entry && strlen(code) == end - begin && memcmp(code, l->text.p + begin, end - begin) == 0)) return;
   }
   m = new_match(l, begin, begin, end, POSERR_PHRASE);
   if (m == NULL) return;

@@ -165,6 +165,7 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
       if (at < t->n && t->p[at] != '>') *gap |= PE_GAP_SIGN;
       continue;
     }
+    if (c == '-' && at == start && at + 1 < t->n && pe_is_digit(t->p[at + 1])) { at++; continue; }   /* a joint: PRF-404 */
     if (c == '/' && at == start && at + 1 < t->n && !pe_is_word(t->p[at + 1])) { at++; continue; }
     if (c == '<') {
       if (looking_at(t, at, "<![cdata[")) { at += 9; *gap |= PE_GAP_QUOTE; continue; }
@@ -494,9 +495,27 @@ static int read_name (const pe_text *t, uint32_t at, int form, int attempt, pe_v
   return v->n > 0;
 }
 
+/* A code in full-width letters and digits, as Chinese input methods write them. */
+static int read_wide (const pe_text *t, uint32_t at, int form, int width, int attempt, pe_value *v) {
+  unsigned char narrow[24];
+  pe_text text;
+  text.p = narrow;
+  text.n = 0;
+  while (text.n < sizeof narrow && at + 3 * text.n + 2 < t->n) {
+    unsigned char c = pe_narrow(t->p + at + 3 * text.n, t->n - at - 3 * text.n);
+    if (!pe_is_word(c)) break;
+    narrow[text.n++] = c;
+  }
+  if (text.n == 0 || !pe_read_code(&text, 0, form, width, attempt, v)) return 0;
+  v->first = at;
+  v->last = at + 3 * v->last;
+  return 1;
+}
+
 int pe_read_code (const pe_text *t, uint32_t at, int form, int width, int attempt, pe_value *v) {
   int ok;
   if (at >= t->n) return 0;
+  if (t->p[at] == 0xEF) return read_wide(t, at, form, width, attempt, v);
   if (attempt == 0) {
     switch (form) {
       case PE_FORM_AN: case PE_FORM_N: ok = read_fixed(t, at, form, (uint32_t)width, v); break;

@@ -51,6 +51,7 @@ typedef struct buffer { unsigned char *p; size_t n, cap; } buffer;
 
 typedef struct tables {
   const unsigned char *image;
+  int pack;                      /* see pe_scan_tables */
   void *(*grow) (void *ud, int buffer, size_t size);
   void *ud;
   buffer buf[BUFFERS];
@@ -741,7 +742,7 @@ static void add_frame (tables *t, const unsigned char *label) {
 */
 
 /* How an identifier may be recognised; 0: only behind a marker. */
-static int name_level (const unsigned char *s, size_t n) {
+static int name_level (const unsigned char *s, size_t n, int pack) {
   size_t i, upper = 0, lower = 0, digits = 0, joints = 0, humps = 0, module = 0;
   if (n < 3 || n > 95) return 0;
   for (i = 0; i < n; i++) {
@@ -759,6 +760,7 @@ static int name_level (const unsigned char *s, size_t n) {
   if (!pe_is_word(s[0]) || !pe_is_word(s[n - 1])) return 0;
   if (module > 0) return digits > 0 ? PE_NAME_EXACT : 0;
   if (upper + lower == 0) return joints == 2 && digits >= 9 ? PE_NAME_EXACT : 0;   /* 800.100.151 */
+  if (pack && n >= 5 && digits >= 2 && upper + lower > 0) return PE_NAME_EXACT;
   if (joints > 0) return n >= 6 && upper + lower >= 4 ? PE_NAME_ALONE : 0;
   if (upper + lower + digits < n)   /* with hyphens only */
     return n >= 16 && digits == 0 ? PE_NAME_ALONE : n >= 8 ? PE_NAME_SENT : 0;
@@ -854,7 +856,7 @@ static void add_string (tables *t, const char *code, uint32_t string, int form, 
     if (n >= 5 && pe_equal(code, (const char *)folded, n)) add_phrase(t, folded, n, string);
     return;
   }
-  level = name_level(s, n);
+  level = name_level(s, n, t->pack);
   if (level > 0) add_name(t, s, n, string, level, 0);
 }
 
@@ -1218,13 +1220,14 @@ static void write_gbk (tables *t) {
   put(t->buf[OUT].p + 12 + 8 * PE_SCAN_GBK, (uint32_t)count, 4);
 }
 
-uint32_t pe_scan_tables (const unsigned char *image, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
+uint32_t pe_scan_tables (const unsigned char *image, int pack, void *(*grow) (void *ud, int buffer, size_t size), void *ud,
                          const unsigned char **result) {
   tables t;
   uint32_t i, systems = pe_count(image, PE_SYSTEMS), load = 64;
   size_t n;
   memset(&t, 0, sizeof t);
   t.image = image;
+  t.pack = pack;
   t.grow = grow;
   t.ud = ud;
   *result = NULL;

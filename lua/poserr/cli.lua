@@ -428,7 +428,7 @@ local function run(args)
   if not parsed.no_packs then
     require("poserr.packdirs").load(poserr, os.getenv, function (why) complain(view.say("pack_skipped", (why:gsub("\n.*", "")))) end)
   end
-  if parsed.lang and not spoken(poserr, parsed.lang) then
+  if parsed.lang and not spoken(poserr, parsed.lang) and not require("poserr.langpack").load(parsed.lang, poserr) then
     complain(view.say("no_language", parsed.lang, table.concat(poserr.languages(), ", ")))
     return MISUSE
   end
