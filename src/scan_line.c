@@ -1531,18 +1531,19 @@ static void on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *l
   pe_view view;
   shaped s;
   poserr_entry e;
+  const char *rest, *stop;
   pe_match *m;
-  uint32_t end;
-  for (end = at; *shape != 0 && from == shape && end < x->n && pe_is_word((unsigned char)*from) && pe_is_word((unsigned char)from[1]); ) {   /* the first word, quickly */
-    if (pe_lower((unsigned char)from[0]) != pe_lower(x->p[end]) || end + 1 >= x->n || pe_lower((unsigned char)from[1]) != pe_lower(x->p[end + 1])) return;
-    break;
-  }
+  uint32_t start, end;
+  stop = shape + line_length(shape);
+  for (rest = from; rest < stop && *rest != '{'; rest++) ;
+  start = rest > from ? shape_rest(l, from, rest, at, NULL, NULL, NULL, 0) : at;   /* the words in front, without the system */
+  if (start == PE_NONE) return;
   if (!is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
   s.value.n = 0;
   s.parts = count_parts(shape);
   s.system_form = view.system.form;
   s.width = view.system.width;
-  end = shape_rest(l, from, shape + line_length(shape), at, &s, system, &e, 0);
+  end = shape_rest(l, rest, stop, start, &s, system, &e, 0);
   if (end == PE_NONE) return;
   if (end < x->n && end == s.last && (pe_is_word(x->p[end]) || x->p[end] == '_')) return;
   if (pe_is_word((unsigned char)*from) && at > 0 && (pe_is_word(x->p[at - 1]) || x->p[at - 1] == '_')) return;

@@ -29,19 +29,15 @@ static uint32_t looking_at (const pe_text *t, uint32_t at, const char *s) {
 
 /* Length of the word at `at` if it is in a list parted by blanks; else 0. */
 static uint32_t word_of (const pe_text *t, uint32_t at, const char *list) {
-  uint32_t n = 0;
-  while (at + n < t->n && (pe_is_word(t->p[at + n]) || t->p[at + n] == '_')) n++;
+  const unsigned char *p = t->p + at;
+  uint32_t n = 0, i;
+  while (at + n < t->n && (pe_is_word(p[n]) || p[n] == '_')) n++;
   if (n == 0) return 0;
   while (*list != 0) {
-    uint32_t k = 0;
-    while (list[k] != ' ' && list[k] != 0) k++;
-    if (k == n && looking_at(t, at, list) == 0) {
-      uint32_t i = 0;
-      while (i < n && pe_lower(t->p[at + i]) == (unsigned char)list[i]) i++;
-      if (i == n) return n;
-    }
-    list += k;
-    while (*list == ' ') list++;
+    for (i = 0; i < n && pe_lower(p[i]) == (unsigned char)list[i]; i++) ;
+    if (i == n && (list[n] == ' ' || list[n] == 0)) return n;
+    for (list += i; *list != ' ' && *list != 0; list++) ;
+    if (*list == ' ') list++;
   }
   return 0;
 }
@@ -74,14 +70,11 @@ int pe_has_unit (const pe_text *t, uint32_t at) {
     " transaction transactions txn txns trx attempt attempts retry retries card cards terminal terminals merchant merchants file files line lines"
     " packet packets request requests entries users threads connections of";
   uint32_t next = skip_blanks(t, at), n;
-  if (at >= t->n) return 0;
+  if (next >= t->n) return 0;
   if (t->p[at] == '%' || t->p[at] == '$') return 1;
-  if (next == at && begins_with(t, at, "％ ￥ ¥ € £ °")) return 1;
-  if (begins_with(t, next, han)) {
-    /* 点, 分, 号 ... begin other words too, but not behind a code. */
-    return 1;
-  }
-  if (next > at && (n = word_of(t, next, words)) != 0) {
+  if (t->p[next] >= 0x80)   /* 点, 分, 号 ... begin other words too, but not behind a code */
+    return (next == at && begins_with(t, at, "％ ￥ ¥ € £ °")) || begins_with(t, next, han);
+  if (next > at && pe_is_alpha(t->p[next]) && (n = word_of(t, next, words)) != 0) {
     unsigned char c = next + n < t->n ? t->p[next + n] : ' ';
     return c != '=' && c != ':' && c != '_' && c != '-' && c != '"';
   }
