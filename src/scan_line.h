@@ -73,5 +73,41 @@ static inline int pe_line_full (const pe_line *l) { return l->matches + 8 > PE_M
 /* Settles the pending matches: sorts them, and drops what says the same twice. */
 PE_INTERNAL void pe_line_settle (pe_line *l);
 
+/*
+** The kinds of recognition, one a file. Each adds to the matches what it takes
+** for a finding.
+*/
+
+/* A label of a marker's list at [begin, end). */
+PE_INTERNAL void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t begin, uint32_t end);
+/* A phrase may stand here; see pe_visitor. */
+PE_INTERNAL void pe_on_phrase (pe_line *l, const pe_scan_table *t, uint32_t string, uint32_t place, uint32_t at);
+/* A shape may begin at `at` with its text from `from` on. */
+PE_INTERNAL void pe_on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at, const char *from);
+/* A frame may begin at `at`. */
+PE_INTERNAL void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at);
+/* A token [first, last), with what belongs to it from `begin` on; s[0..n) is how it
+** is looked up. Returns 1 if it is the name of a code, told or not. */
+PE_INTERNAL int pe_on_name (pe_line *l, uint32_t first, uint32_t last, uint32_t begin, const unsigned char *s, uint32_t n);
+
+/*
+** The line as a whole
+*/
+
+/* Does what stands at `at` belong to a request? `certain`: beyond doubt. */
+PE_INTERNAL int pe_is_request (pe_line *l, uint32_t at, int certain);
+/* Finds the systems that the line names, once: l->sender. */
+PE_INTERNAL void pe_find_senders (pe_line *l);
+/* More than 0 if the line names the system. */
+PE_INTERNAL int pe_sender_rank (pe_line *l, const char *system);
+/* How much a system is meant: by the caller, by the words of the line. */
+PE_INTERNAL int pe_meant (pe_line *l, const char *system);
+/* Is this place the name of somebody who speaks? */
+PE_INTERNAL int pe_is_sender (const pe_line *l, uint32_t first, uint32_t last);
+/* Are findings of this system wanted? */
+PE_INTERNAL int pe_is_wanted (const pe_line *l, const char *system);
+/* Is there Chinese on the line? */
+PE_INTERNAL int pe_line_has_han (pe_line *l);
+
 #endif
 #endif
