@@ -68,7 +68,7 @@ job_amalgamation() {
   o=-O2   # the whole; of the parts only what the compiler says
   for d in '' POSERR_NO_LUA POSERR_NO_SCAN POSERR_NO_SEARCH POSERR_NO_BUILDER POSERR_NO_SIMD 'POSERR_NO_SCAN -DPOSERR_NO_SEARCH -DPOSERR_NO_BUILDER -DPOSERR_NO_LUA'; do
     # shellcheck disable=SC2086
-    gcc -std=c99 -Wall -Wextra -Werror $o ${d:+-D$d} -I/usr/include/lua5.4 -c -o build/fw/poserr.o build/fw/amalgamation/poserr.c || return 1
+    gcc -std=c99 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wundef -Wstrict-prototypes -Werror $o ${d:+-D$d} -I/usr/include/lua5.4 -c -o build/fw/poserr.o build/fw/amalgamation/poserr.c || return 1
     o=-O0
   done
   gcc -Os -ffreestanding -fno-stack-protector -DPOSERR_NO_LUA -c -o build/fw/core.o build/fw/amalgamation/poserr.c || return 1

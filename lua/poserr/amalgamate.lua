@@ -24,7 +24,7 @@ local function lines(text) return (text:gsub("\n*$", "\n")):gmatch("([^\n]*)\n")
 
 local function included(line) return line:match('^%s*#%s*include%s+"([^"]+)"') end
 
---- The names that a file keeps to itself: in one translation unit two files may not share one.
+--- The names that a file keeps to itself: in one translation unit no other file may use them, not even inside a function.
 -- Relies on the sources' layout: declarations begin in the first column, a blank stands before a function's parameters.
 local function own_names(text)
   local names = {}
@@ -71,11 +71,14 @@ local function renamed(text, map)
 end
 
 local core, binding = {}, {}
-local texts, used = {}, {}   -- of each source; in how many files a name is declared
+local texts, used = {}, {}   -- of each source; in how many files a word stands
 for _, name in ipairs(list(source)) do
   if name:match("%.[ch]$") and name ~= "empty.c" then
     local text = read(source .. "/" .. name)
-    for id in pairs(own_names(text)) do used[id] = (used[id] or 0) + 1 end
+    local seen = {}
+    for id in text:gmatch("[%a_][%w_]*") do
+      if not seen[id] then seen[id] = true; used[id] = (used[id] or 0) + 1 end
+    end
     if name:match("%.c$") then
       local to = name:match("^l%l+%.c$") and binding or core
       to[#to + 1] = name
