@@ -24,15 +24,17 @@ local function lines(text) return (text:gsub("\n*$", "\n")):gmatch("([^\n]*)\n")
 
 local function included(line) return line:match('^%s*#%s*include%s+"([^"]+)"') end
 
---- The names that a file keeps to itself: in one translation unit no other file may use them, not even inside a function.
+--- The names that a file keeps to itself, of functions as "function": in one translation unit no other file may declare
+-- them; those of variables and types not even inside a function, for that would shadow them.
 -- Relies on the sources' layout: declarations begin in the first column, a blank stands before a function's parameters.
 local function own_names(text)
   local names = {}
-  local function add(name) if name then names[name] = true end end
+  local function add(name, kind) if name then names[name] = kind or "other" end end
   for line in lines(text) do
     if line:match("^static ") then
       local l = line:gsub("%b{}", "")   -- a structure declared on the way has names of its own
-      add(l:match("([%w_]+) %(") or l:match("([%w_]+)%[") or l:match("([%w_]+)%s*=") or l:match("([%w_]+);$"))
+      add(l:match("([%w_]+) %("), "function")
+      if not l:find("[%w_]+ %(") then add(l:match("([%w_]+)%[") or l:match("([%w_]+)%s*=") or l:match("([%w_]+);$")) end
     end
     add(line:match("^} ([%w_]+)[%[;]"))
     add(line:match("^typedef struct ([%w_]+)") or line:match("^typedef .-%(%*([%w_]+)%)") or line:match("^struct ([%w_]+) {"))
@@ -71,10 +73,11 @@ local function renamed(text, map)
 end
 
 local core, binding = {}, {}
-local texts, used = {}, {}   -- of each source; in how many files a word stands
+local texts, declared, used = {}, {}, {}   -- of each source; in how many files a name is declared, a word stands
 for _, name in ipairs(list(source)) do
   if name:match("%.[ch]$") and name ~= "empty.c" then
     local text = read(source .. "/" .. name)
+    for id in pairs(own_names(text)) do declared[id] = (declared[id] or 0) + 1 end
     local seen = {}
     for id in text:gmatch("[%a_][%w_]*") do
       if not seen[id] then seen[id] = true; used[id] = (used[id] or 0) + 1 end
@@ -113,8 +116,8 @@ end
 
 local function body(name, text)
   local map = {}
-  for id in pairs(own_names(text)) do
-    if used[id] > 1 then map[id] = name:match("^[%w_]+") .. "_" .. id end
+  for id, kind in pairs(own_names(text)) do
+    if declared[id] > 1 or (kind ~= "function" and used[id] > 1) then map[id] = name:match("^[%w_]+") .. "_" .. id end
   end
   put("/*** " .. name .. " ***/\n")
   for line in lines(renamed(text, map)) do
