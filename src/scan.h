@@ -31,20 +31,21 @@ PE_INTERNAL uint32_t pe_scan_tables (const unsigned char *image, int pack, void 
 ** each part, as u32.
 */
 
-enum { PE_SCAN_VERSION = 1 };
+enum { PE_SCAN_VERSION = 2 };
 enum {
   PE_SCAN_WINDOWS,    /* hash table: three folded bytes; kinds u8 (0 = free); what may stand before, behind u16;
                       ** each at most PE_WINDOW_REACH - 1 slots behind its home */
-  PE_SCAN_FEATURES,   /* hash table: first posting + 1 as u24 (0 = free), top of the hash */
+  PE_SCAN_FEATURES,   /* by hash: first posting u24; lowest byte of the hash */
+  PE_SCAN_HEADS,      /* groups of them, as PE_SCAN_GROUPS of names */
   PE_SCAN_POSTINGS,   /* PE_POSTING_SIZE: ref u24; place of the feature in the key, top bit closes a list; u16: what
                       ** begins next | what ends before << 6, as pe_beside, 0 = anything | kind << 12 */
   PE_SCAN_LISTS,      /* bytes: what postings refer to */
   PE_SCAN_NAMES,      /* by hash: string u24; level << 6 | bits 16..21 of the hash */
-  PE_SCAN_GROUPS,     /* u32: where the names begin whose hash has these top bits; one more than there are groups */
+  PE_SCAN_GROUPS,     /* u24: where the names begin whose hash has these top bits; one more than there are groups */
   PE_SCAN_GBK,        /* {gbk u16, unicode u16}, sorted by gbk: the characters of the keys */
   PE_SCAN_PARTS
 };
-enum { PE_SCAN_HEADER = 8 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8, PE_WINDOW_REACH = 4, PE_POSTING_SIZE = 6 };
+enum { PE_SCAN_HEADER = 8 + 8 * PE_SCAN_PARTS, PE_WINDOW_SIZE = 8, PE_WINDOW_REACH = 4, PE_POSTING_SIZE = 6, PE_GROUP_SIZE = 3 };
 
 /* Kinds of windows: what to look for around one. */
 enum { PE_WINDOW_WORD = 1, PE_WINDOW_NAME = 2, PE_WINDOW_HAN = 4, PE_WINDOW_GRAM = 8 };
@@ -80,6 +81,14 @@ typedef struct pe_scan_table {
   uint32_t count[PE_SCAN_PARTS];
   uint32_t factor, shift;       /* home of a window: window * factor >> shift */
 } pe_scan_table;
+
+/* Where the rows of a hash begin and end, by groups (PE_SCAN_HEADS, PE_SCAN_GROUPS). */
+static inline uint32_t pe_group (const pe_scan_table *t, int groups, uint32_t hash, uint32_t *stop) {
+  uint32_t g = (uint32_t)((uint64_t)hash * (t->count[groups] - 1) >> 32);
+  const unsigned char *p = t->part[groups] + (size_t)g * PE_GROUP_SIZE;
+  *stop = pe_rd24(p + PE_GROUP_SIZE);
+  return pe_rd24(p);
+}
 
 /* Finds the tables of an image; 0 if it has none. */
 PE_INTERNAL int pe_scan_open (const unsigned char *image, pe_scan_table *t);

@@ -31,7 +31,7 @@ enum { FILTER_MASK = (1 << POSERR_FILTER_BITS) - 1, BLOCK = 512 /* places betwee
 #define WIDE_FACTOR UINT32_C(0x9E3779B1)
 
 int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
-  static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, PE_POSTING_SIZE, 1, 4, 4, 4 };
+  static const uint8_t unit[PE_SCAN_PARTS] = { PE_WINDOW_SIZE, 4, PE_GROUP_SIZE, PE_POSTING_SIZE, 1, 4, PE_GROUP_SIZE, 4 };
   const unsigned char *section = pe_section(image, PE_SCAN);
   uint32_t size = pe_count(image, PE_SCAN), bits = 0;
   int i;
@@ -46,7 +46,7 @@ int pe_scan_open (const unsigned char *image, pe_scan_table *t) {
   }
   while (bits < 31 && (UINT32_C(1) << bits) < t->count[PE_SCAN_WINDOWS]) bits++;
   t->shift = 32 - bits;
-  return bits > 0 && t->count[PE_SCAN_FEATURES] > 0 && t->count[PE_SCAN_GROUPS] > 1;
+  return bits > 0 && t->count[PE_SCAN_HEADS] > 1 && t->count[PE_SCAN_GROUPS] > 1;
 }
 
 /* Reads the window's own or the place of a free slot. No branches: whether the

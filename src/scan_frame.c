@@ -70,7 +70,7 @@ static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
 }
 
 void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at) {
-  const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = pe_system_id(t, pe_rd16(list + 3)), *end = frame + pe_line_length(frame);
+  const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = pe_system_id(t, pe_rd16(list + 3));
   const pe_text *x = &l->text;
   uint32_t pos = at, k, n = 0, run;
   unsigned char b = 0, want[2];
@@ -83,7 +83,7 @@ void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list,
   if ((at - run) % 2 != 0) return;
   if (run > 0 && (pe_is_word(x->p[run - 1]) || x->p[run - 1] == '_') && (x->p[run - 1] | 32) != 'x') return;
   memset(&v, 0, sizeof v);
-  while (p + 1 < end) {
+  while (!pe_ends_line(p[0]) && !pe_ends_line(p[1])) {
     int any = p[0] == '.' && p[1] == '.';
     l->scan->steps++;
     if (pos > at && pos < x->n && (x->p[pos] == ' ' || x->p[pos] == '-' || x->p[pos] == ':') && hex_at(x, pos + 1)) pos++;

@@ -231,11 +231,11 @@ static uint32_t literal_at (const pe_text *t, uint32_t at, unsigned char c) {
   return PE_NONE;
 }
 
-uint32_t pe_match_fixed (pe_line *l, const char *p, const char *end, uint32_t at, const char **rest) {
+uint32_t pe_match_fixed (pe_line *l, const char *p, uint32_t at, const char **rest) {
   const pe_text *t = &l->text;
   unsigned char before = at > 0 ? t->p[at - 1] : ' ';
   int blank = 0;
-  for (; p < end && *p != '{'; p++) {
+  for (; *p != '{' && !pe_ends_line(*p); p++) {
     l->scan->steps++;
     if (*p == ' ') { blank = 1; continue; }
     if (at < t->n && pe_is_blank(t->p[at]) && (blank || !pe_is_word((unsigned char)*p) || !pe_is_word(before))) {
@@ -304,12 +304,13 @@ void pe_each_key (pe_line *l, uint32_t hash, uint32_t at, uint32_t end, unsigned
   int known = 0;
   for (i = 0; i < l->scan->count; i++) {
     const pe_scan_table *t = &l->scan->tables[i];
-    uint32_t mask = t->count[PE_SCAN_FEATURES] - 1, k = hash & mask, v, walked = 0;
-    for (; (v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4))) << 8 != 0 && walked < 64; k = (k + 1) & mask, walked++) {
+    uint32_t stop, k = pe_group(t, PE_SCAN_HEADS, hash, &stop);
+    for (; k < stop; k++) {
+      uint32_t v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4));
       const unsigned char *posting;
       l->scan->steps++;
-      if (v >> 24 != hash >> 24) continue;
-      posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
+      if (v >> 24 != (hash & 255)) continue;
+      posting = part(t, PE_SCAN_POSTINGS, v & 0xFFFFFF, PE_POSTING_SIZE);
       for (;; posting += PE_POSTING_SIZE) {
         unsigned check = pe_rd16(posting + 4), next = check & 63, last = check >> 6 & 63;
         l->scan->steps++;
@@ -351,9 +352,8 @@ int pe_find_names (pe_line *l, const unsigned char *s, uint32_t n, pe_named *out
   int count = 0, k;
   for (i = 0; i < l->scan->count; i++) {
     const pe_scan_table *t = &l->scan->tables[i];
-    uint32_t groups = t->count[PE_SCAN_GROUPS] - 1, g = groups > 1 ? (uint32_t)((uint64_t)hash * groups >> 32) : 0;
-    uint32_t at = pe_rd32(part(t, PE_SCAN_GROUPS, g, 4)), stop = pe_rd32(part(t, PE_SCAN_GROUPS, g + 1, 4));
-    for (; at < stop && at < t->count[PE_SCAN_NAMES]; at++) {
+    uint32_t stop, at = pe_group(t, PE_SCAN_GROUPS, hash, &stop);
+    for (; at < stop; at++) {
       uint32_t v = pe_rd32(part(t, PE_SCAN_NAMES, at, 4)), entry;
       const char *name, *id;
       int level = (int)(v >> 30), form;
@@ -377,10 +377,11 @@ int pe_find_names (pe_line *l, const unsigned char *s, uint32_t n, pe_named *out
 }
 
 void pe_open_systems (pe_scan *s, const pe_scan_table *t) {
-  uint32_t hash = pe_gram_hash(PE_GRAM_OPEN), mask = t->count[PE_SCAN_FEATURES] - 1, k = hash & mask, v;
-  for (; (v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4))) << 8 != 0; k = (k + 1) & mask) {
-    const unsigned char *posting = part(t, PE_SCAN_POSTINGS, (v & 0xFFFFFF) - 1, PE_POSTING_SIZE);
-    if (v >> 24 != hash >> 24) continue;
+  uint32_t hash = pe_gram_hash(PE_GRAM_OPEN), stop, k = pe_group(t, PE_SCAN_HEADS, hash, &stop);
+  for (; k < stop; k++) {
+    uint32_t v = pe_rd32(part(t, PE_SCAN_FEATURES, k, 4));
+    const unsigned char *posting = part(t, PE_SCAN_POSTINGS, v & 0xFFFFFF, PE_POSTING_SIZE);
+    if (v >> 24 != (hash & 255)) continue;
     for (;; posting += PE_POSTING_SIZE) {
       const unsigned char *list = t->part[PE_SCAN_LISTS] + pe_rd24(posting);
       if (pe_rd16(posting + 4) >> 12 == PE_KEY_SHAPE && s->opens < PE_OPEN_SYSTEMS && strncmp(pe_string(t->image, pe_rd24(list)), "{code}-{text}", 13) == 0)

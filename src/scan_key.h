@@ -22,10 +22,10 @@ PE_INTERNAL int pe_match_label (pe_line *l, const unsigned char *list, uint32_t 
 /* Is the folded phrase there? */
 PE_INTERNAL int pe_match_phrase (pe_line *l, const char *phrase, uint32_t place, uint32_t at, uint32_t *begin, uint32_t *end);
 
-/* Compares the fixed text of a shape, from `p` to `end` or the next '{', with the
+/* Compares the fixed text of a shape, from `p` to its end or the next '{', with the
 ** text at `at`: blanks may stand wherever no word is cut. Returns where the text
 ** goes on, and in *rest the shape; or PE_NONE. */
-PE_INTERNAL uint32_t pe_match_fixed (pe_line *l, const char *p, const char *end, uint32_t at, const char **rest);
+PE_INTERNAL uint32_t pe_match_fixed (pe_line *l, const char *p, uint32_t at, const char **rest);
 
 /* An entry found by its name, and how far the name may be trusted (PE_NAME_...). */
 typedef struct pe_named { const char *system; const char *code; int level, form; } pe_named;
@@ -43,12 +43,8 @@ static inline const char *pe_system_id (const pe_scan_table *t, uint32_t index) 
 }
 static inline uint32_t pe_list_system (const unsigned char *list, uint32_t i) { return pe_rd16(list + 3 + list[2] + 2 * i) & ~(uint32_t)PE_HAS_HAN; }
 static inline int pe_list_han (const unsigned char *list, uint32_t i) { return (pe_rd16(list + 3 + list[2] + 2 * i) & PE_HAS_HAN) != 0; }
-/* Length of a text of a list that ends at a newline or zero. */
-static inline size_t pe_line_length (const char *s) {
-  size_t n = 0;
-  while (s[n] != 0 && s[n] != '\n') n++;
-  return n;
-}
+/* Does a text of a list end here? */
+static inline int pe_ends_line (char c) { return c == 0 || c == '\n'; }
 
 #endif
 #endif

@@ -29,9 +29,10 @@ static const uint8_t traits[256] = {
 
 /* From a word of a shape to where the shape may begin: blanks are flexible. */
 static void visit_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t place, uint32_t at) {
-  const char *shape = pe_string(t->image, pe_rd24(list));
+  const char *shape = pe_string(t->image, pe_rd24(list)), *rest;
   uint32_t solid = 0, i, from, seen, start;
-  if (strncmp(shape, "{code}", 6) == 0) {   /* the code in front: try the words before */
+  if (pe_match_fixed(l, shape + place, at, &rest) == PE_NONE) return;
+  if (shape[0] == '{') {   /* the code in front: try the words before */
     start = at > 24 ? at - 24 : 0;
     for (from = at; from > start; from--)
       if (pe_is_word(l->text.p[from - 1]) && (from < 2 || !pe_is_word(l->text.p[from - 2]))) {

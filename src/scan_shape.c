@@ -25,8 +25,7 @@ static int is_gap_byte (unsigned char c) {
 static uint32_t count_parts (const char *s) {
   uint32_t n = 0;
   const char *p = s;
-  size_t len = pe_line_length(s);
-  while ((p = strchr(p, '{')) != NULL && p < s + len) { if (strncmp(p, "{code}", 6) == 0) n++; p++; }
+  for (; !pe_ends_line(*p); p++) if (strncmp(p, "{code}", 6) == 0) n++;
   return n;
 }
 
@@ -82,13 +81,13 @@ static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *
   return at;
 }
 
-static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t at, shaped *s, const char *system, poserr_entry *e, int depth) {
+static uint32_t shape_rest (pe_line *l, const char *p, uint32_t at, shaped *s, const char *system, poserr_entry *e, int depth) {
   const pe_text *t = &l->text;
-  while (p < end) {
+  while (!pe_ends_line(*p)) {
     l->scan->steps++;
     if (*p == '{') {
       size_t n = 1;
-      while (p + n < end && p[n - 1] != '}') n++;
+      while (p[n - 1] != '}' && !pe_ends_line(p[n])) n++;
       if (strncmp(p, "{bytes}", 7) == 0 && strncmp(p + 7, "{code}", 6) == 0) {
         at = answer_status(l, at, (uint32_t)s->width, s);
         if (at == PE_NONE || s->system_form != PE_FORM_HEX || !pe_look_up(l, system, s->system_form, &s->value, e)) return PE_NONE;
@@ -136,7 +135,7 @@ static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t
         for (k = at; k < t->n && k < at + 64 && t->p[k] != '<' && t->p[k] != '>'; k++) {
           uint32_t found;
           s->value.n = 0;
-          found = shape_rest(l, p + 5, end, k, s, system, e, depth + 1);
+          found = shape_rest(l, p + 5, k, s, system, e, depth + 1);
           if (found != PE_NONE) return found;
         }
         return PE_NONE;
@@ -145,7 +144,7 @@ static uint32_t shape_rest (pe_line *l, const char *p, const char *end, uint32_t
       p += n;
       continue;
     }
-    at = pe_match_fixed(l, p, end, at, &p);
+    at = pe_match_fixed(l, p, at, &p);
     if (at == PE_NONE) return PE_NONE;
   }
   return at;
@@ -157,18 +156,17 @@ void pe_on_shape (pe_line *l, const pe_scan_table *t, const unsigned char *list,
   pe_view view;
   shaped s;
   poserr_entry e;
-  const char *rest, *stop;
+  const char *rest;
   pe_match *m;
   uint32_t start, end;
-  stop = shape + pe_line_length(shape);
-  start = pe_match_fixed(l, from, stop, at, &rest);   /* before anything is looked up */
+  start = pe_match_fixed(l, from, at, &rest);   /* before anything is looked up */
   if (start == PE_NONE) return;
   if (!pe_is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
   s.value.n = 0;
   s.parts = count_parts(shape);
   s.system_form = view.system.form;
   s.width = view.system.width;
-  end = shape_rest(l, rest, stop, start, &s, system, &e, 0);
+  end = shape_rest(l, rest, start, &s, system, &e, 0);
   if (end == PE_NONE) return;
   if (end < x->n && end == s.last && (pe_is_word(x->p[end]) || x->p[end] == '_')) return;
   if (pe_is_word((unsigned char)*from) && at > 0 && (pe_is_word(x->p[at - 1]) || x->p[at - 1] == '_')) return;

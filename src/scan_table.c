@@ -1134,27 +1134,48 @@ static void write_windows (tables *t) {
   }
 }
 
+/* Where the rows of a sorted buffer begin whose hash has the same top bits: `bits`
+** of them, one more than there are groups. */
+static void write_groups (tables *t, int part, const unsigned char *rows, size_t n, size_t size, uint32_t bits) {
+  size_t groups = (size_t)1 << bits, g, i;
+  unsigned char *p;
+  begin_part(t, part, (uint32_t)groups + 1);
+  p = more(t, OUT, (groups + 1) * PE_GROUP_SIZE);
+  if (p == NULL) return;
+  for (i = g = 0; g <= groups; g++) {
+    while (i < n && (g == groups || (bits == 0 ? 0 : pe_rd32(rows + size * i) >> (32 - bits)) < g)) i++;
+    put(p + PE_GROUP_SIZE * g, (uint32_t)i, PE_GROUP_SIZE);
+  }
+}
+
+/* Top bits of the hashes that part n rows into groups of at most so many, on average. */
+static uint32_t group_bits (size_t n, size_t most) {
+  uint32_t bits = 0;
+  while ((most << bits) < n && bits < 15) bits++;
+  return bits;
+}
+
 static void write_features (tables *t) {
   size_t n, i, features = 0;
-  uint32_t slots, k;
   unsigned char *p, *rows;
   sort_rows(t, t->buf[POSTINGS].p, t->buf[POSTINGS].n / POSTING, POSTING, compare_postings);
   n = distinct(&t->buf[POSTINGS], POSTING);
   rows = t->buf[POSTINGS].p;
-  for (i = 0; i < n; i++) features += i == 0 || pe_rd32(rows + POSTING * i) != pe_rd32(rows + POSTING * (i - 1));
-  slots = slots_for(features);
-  begin_part(t, PE_SCAN_FEATURES, slots);
-  p = more(t, OUT, (size_t)slots * 4);
-  if (p == NULL) return;
-  memset(p, 0, (size_t)slots * 4);
+  t->buf[LABELS].n = 0;   /* {hash u32, first posting u32} of each feature */
   for (i = 0; i < n; i++) {
-    uint32_t hash = pe_rd32(rows + POSTING * i);
-    if (i > 0 && hash == pe_rd32(rows + POSTING * (i - 1))) continue;
-    k = hash & (slots - 1);
-    while (pe_rd24(p + 4 * (size_t)k) != 0) k = (k + 1) & (slots - 1);
-    put(p + 4 * (size_t)k, (uint32_t)i + 1, 3);
-    p[4 * (size_t)k + 3] = (unsigned char)(hash >> 24);
+    if (i > 0 && pe_rd32(rows + POSTING * i) == pe_rd32(rows + POSTING * (i - 1))) continue;
+    if ((p = more(t, LABELS, 8)) == NULL) return;
+    memcpy(p, rows + POSTING * i, 4);
+    put(p + 4, (uint32_t)i, 4);
+    features++;
   }
+  begin_part(t, PE_SCAN_FEATURES, (uint32_t)features);
+  if ((p = more(t, OUT, features * 4)) == NULL) return;
+  for (i = 0; i < features; i++) {
+    memcpy(p + 4 * i, t->buf[LABELS].p + 8 * i + 4, 3);
+    p[4 * i + 3] = t->buf[LABELS].p[8 * i];
+  }
+  write_groups(t, PE_SCAN_HEADS, t->buf[LABELS].p, features, 8, group_bits(features, 2));
   begin_part(t, PE_SCAN_POSTINGS, (uint32_t)n);
   p = more(t, OUT, n * PE_POSTING_SIZE);
   if (p == NULL) return;
@@ -1176,14 +1197,12 @@ static void write_bytes (tables *t, int part, int which, size_t unit) {
 }
 
 static void write_names (tables *t) {
-  size_t n, i, g, groups = 1;
+  size_t n, i;
   unsigned char *p;
   const unsigned char *rows;
-  uint32_t bits = 0;
   sort_rows(t, t->buf[NAMES].p, t->buf[NAMES].n / NAME, NAME, compare_names);
   n = distinct(&t->buf[NAMES], NAME);
   rows = t->buf[NAMES].p;
-  while (groups * 4 < n && groups < 0x8000) { groups *= 2; bits++; }
   begin_part(t, PE_SCAN_NAMES, (uint32_t)n);
   p = more(t, OUT, n * 4);
   if (p == NULL) return;
@@ -1191,13 +1210,7 @@ static void write_names (tables *t) {
     memcpy(p + 4 * i, rows + NAME * i + 4, 3);
     p[4 * i + 3] = (unsigned char)(rows[NAME * i + 7] << 6 | (rows[NAME * i + 2] & 63));
   }
-  begin_part(t, PE_SCAN_GROUPS, (uint32_t)groups + 1);
-  p = more(t, OUT, (groups + 1) * 4);
-  if (p == NULL) return;
-  for (i = g = 0; g <= groups; g++) {
-    while (i < n && (bits == 0 ? 0 : pe_rd32(rows + NAME * i) >> (32 - bits)) < g) i++;
-    put(p + 4 * g, g == groups ? (uint32_t)n : (uint32_t)i, 4);
-  }
+  write_groups(t, PE_SCAN_GROUPS, rows, n, NAME, group_bits(n, 4));
 }
 
 /* GBK codes of the characters that keys hold. */
