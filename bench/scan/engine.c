@@ -1,7 +1,8 @@
 /*
 ** engine.c - the kinds of recognition replaced by counting: what the scanner's
 ** engine takes to find the keys (markers, names, phrases, the fixed text of
-** shapes), which is what the peers do. Linked instead of scan_marker.c and the like.
+** shapes), which is what the peers do. Linked instead of scan_marker.c and the
+** like; the count stands above the steps.
 */
 #include "scan_key.h"
 
