@@ -57,6 +57,7 @@ typedef struct scanner {
   uint64_t line_number;         /* of the line at line_start, or in the carry */
   /* The carry: a line, or from the second part of a long one on, its part. */
   uint32_t carry_n, part;
+  int parted;                   /* the full carry has been looked at, and the line goes on */
   uint64_t carry_base;
   unsigned char carry[LINE + 2];      /* a newline in front of it */
   unsigned char wide[LINE * 3 / 2 + 8];
@@ -215,6 +216,7 @@ static void end_carry (scanner *s) {
 
 /* The carry is full, and the line goes on: its next part. */
 static void part_carry (scanner *s) {
+  s->parted = 1;
   if (s->part == 0) (void)begin_unit(s, s->carry, CORE + MARGIN + 1, s->carry_base - 1, s->line_number, 0, CORE + 1, 1);
   else (void)begin_unit(s, s->carry + 1, LINE, s->carry_base, s->line_number, MARGIN, MARGIN + CORE, 1);
   run_unit(s, FEED);
@@ -227,13 +229,18 @@ static void shift_carry (scanner *s) {
   s->carry_n -= drop;
   s->carry_base += drop;
   s->part++;
+  s->parted = 0;
 }
 
 /* Takes bytes of the chunk into the carry, to the end of the line. */
 static void fill_carry (scanner *s) {
   size_t take = s->chunk_n - s->chunk_at, room;
   const unsigned char *p = s->chunk + s->chunk_at, *end;
-  if (s->carry_n == LINE) shift_carry(s);
+  if (s->carry_n == LINE) {
+    if (s->parted) shift_carry(s);
+    else if (*p == '\n') { s->chunk_at++; end_carry(s); return; }   /* it just fits */
+    else { part_carry(s); return; }
+  }
   if (s->carry_n == 0) {
     s->carry_base = s->chunk_base + s->chunk_at;
     s->part = 0;
@@ -246,18 +253,16 @@ static void fill_carry (scanner *s) {
   memcpy(s->carry + 1 + s->carry_n, p, take);
   s->carry_n += (uint32_t)take;
   s->chunk_at += take;
-  if (end != NULL) s->chunk_at++;
-  else if (s->carry_n == LINE && s->chunk_at < s->chunk_n && s->chunk[s->chunk_at] == '\n') {   /* just fits */
+  if (end != NULL) {
     s->chunk_at++;
-    end = p;
+    end_carry(s);
   }
-  if (end != NULL) end_carry(s);
-  else if (s->carry_n == LINE && s->chunk_at < s->chunk_n) part_carry(s);
 }
 
 static void end_of_line (scanner *s) {
   s->carry_n = 0;
   s->part = 0;
+  s->parted = 0;
   s->line_number++;
 }
 
@@ -275,7 +280,6 @@ static int feed (scanner *s) {
     return 1;
   }
   if (s->finishing && s->carry_n > 0) {
-    if (s->carry_n == LINE && s->part > 0) shift_carry(s);
     end_carry(s);
     return 1;
   }

@@ -69,6 +69,19 @@ static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
   return before == at;
 }
 
+/* Where the digits in hex begin that stand before `at`: of a long run, from where
+** they were found last. */
+static uint32_t hex_run (pe_line *l, uint32_t at) {
+  uint32_t run;
+  for (run = at; run > 0 && at - run < 2048 && hex_at(&l->text, run - 1); run--) {
+    if (run == l->hex_at) { run = l->hex_from; break; }
+    l->scan->steps++;
+  }
+  l->hex_at = at;
+  l->hex_from = run;
+  return run;
+}
+
 void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t at) {
   const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = pe_system_id(t, pe_rd16(list + 3));
   const pe_text *x = &l->text;
@@ -79,7 +92,7 @@ void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list,
   poserr_entry e;
   pe_match *m;
   if (!pe_is_wanted(l, system) || !pe_view_of(&l->scan->registry, system, strlen(system), &view)) return;
-  for (run = at; run > 0 && at - run < 2048 && hex_at(x, run - 1); run--) l->scan->steps++;
+  run = hex_run(l, at);
   if ((at - run) % 2 != 0) return;
   if (run > 0 && (pe_is_word(x->p[run - 1]) || x->p[run - 1] == '_') && (x->p[run - 1] | 32) != 'x') return;
   memset(&v, 0, sizeof v);

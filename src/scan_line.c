@@ -188,7 +188,7 @@ void pe_line_begin (pe_line *l, const unsigned char *p, uint32_t n) {
   l->text.p = p;
   l->text.n = n;
   l->matches = 0;
-  l->word_next = l->name_next = l->han_next = 0;
+  l->word_next = l->name_next = l->han_next = l->hex_at = 0;
   l->has_senders = l->has_turns = l->has_han = 0;
 }
 

@@ -51,7 +51,7 @@ typedef struct pe_line {
   pe_match match[PE_MATCHES];
   uint32_t matches;
   uint32_t word_next, name_next, han_next;   /* features that begin before were tried */
-  uint32_t name_last;                         /* the token of name_next ends here */
+  uint32_t hex_at, hex_from;                  /* the digits in hex before hex_at begin at hex_from */
   /* Of the line as a whole, made when first needed. */
   uint8_t has_senders, has_turns, has_han, senders, turns;
   struct { const char *system; uint32_t at; uint32_t n; } sender[PE_SENDERS];

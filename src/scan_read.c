@@ -128,7 +128,7 @@ static uint32_t skip_remark (const pe_text *t, uint32_t at, int any) {
 
 uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
   static const char words[] = "is was are value val equals returned returns return got with failed error status number no num code hex dec"
-    " rc received response result reason raw of as";
+    " rc received response result reason raw of as byte bytes";
   static const char han[] = "代码 返回 返回了 为 是 值 等于 显示 提示 了 码 号 信息 内容";
   static const char wide[] = "： ＝ （ “ ” ‘ ’ 【 「 《 〔 ［ → ＞ ＜ 　 －";
   uint32_t start = at, k, quotes = 0;
@@ -433,6 +433,7 @@ static int read_bits (const pe_text *t, uint32_t at, uint32_t width, pe_value *v
     }
   }
   end = pe_read_bytes(t, first, width, bytes);
+  while (end == PE_NONE && width > 2) end = pe_read_bytes(t, first, --width, bytes);   /* fewer may be a group of them: ASB */
   if (end == PE_NONE || (end < t->n && (pe_is_word(t->p[end]) || t->p[end] == '_'))) return 0;
   if (end + 2 < t->n && (t->p[end] == ' ' || t->p[end] == '-' || t->p[end] == ':') && hex_digit(t->p[end + 1]) >= 0 && hex_digit(t->p[end + 2]) >= 0
       && (end + 3 >= t->n || !pe_is_word(t->p[end + 3]))) {
