@@ -331,8 +331,14 @@ static size_t prefix_length (const poserr_registry *r, const pe_view *v, const c
     uint32_t layer = r->layers;
     const char *p, *item;
     while ((p = pe_system_prop(r, v->id, tags[t], &layer)) != NULL)
-      while ((item = pe_item(&p, &len)) != NULL) {
-        size_t i = pe_common(code, n, item, len);
+      while (*p != 0) {
+        size_t i;
+        if (pe_fold((unsigned char)*p) != pe_fold((unsigned char)*code)) {   /* most of them */
+          while (*p != 0 && *p++ != '\n') ;
+          continue;
+        }
+        item = pe_item(&p, &len);
+        i = pe_common(code, n, item, len);
         if (i < len) continue;
         while (t == 1 && i < n && strchr(" :=#", code[i]) != NULL) i++;
         if (i < n && i > best) best = i;
