@@ -3,11 +3,13 @@
 
 LUA ?= lua5.4
 LUA_VERSION ?= $(shell $(LUA) -e 'io.write((_VERSION:match("%d%.%d")))')
-LUA_INCDIR ?= $(firstword $(foreach d,$(if $(findstring jit,$(LUA)),luajit-2.1) lua$(LUA_VERSION) lua-$(LUA_VERSION) lua,$(wildcard /usr/include/$(d) /usr/local/include/$(d))))
+# Where the headers of a Lua are: its name, its version.
+incdir = $(firstword $(foreach d,$(if $(findstring jit,$(1)),luajit-2.1) lua$(2) lua-$(2) lua,$(wildcard /usr/include/$(d) /usr/local/include/$(d))))
+LUA_INCDIR ?= $(call incdir,$(LUA),$(LUA_VERSION))
 CC ?= cc
 HOSTCC ?= $(CC)
 HOSTLUA ?= $(LUA)
-HOSTLUA_INCDIR ?= $(LUA_INCDIR)
+HOSTLUA_INCDIR ?= $(if $(filter $(LUA),$(HOSTLUA)),$(LUA_INCDIR),$(call incdir,$(HOSTLUA),$(shell $(HOSTLUA) -e 'io.write((_VERSION:match("%d%.%d")))')))
 CFLAGS ?= -O2
 PREFIX ?= /usr/local
 DESTDIR ?=

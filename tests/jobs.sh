@@ -83,7 +83,7 @@ job_feature_macros() {
     # shellcheck disable=SC2046,SC2086
     gcc -std=c99 -O1 -fPIC -shared -fvisibility=hidden -DPOSERR_NO_${part%% *} $INC -o build/macros/poserr.so $SOURCES build/builtin.c &&
     LUA_PATH="lua/?.lua;;" LUA_CPATH="build/macros/?.so;;" busted --lua="$(command -v lua5.4)" -o plainTerminal \
-      $(cd tests && grep -LE "[.](${part#* })\\>" lookup_spec.lua decode_spec.lua display_spec.lua define_spec.lua search_spec.lua classify_spec.lua spellings_spec.lua | sed 's|^|tests/|') || return 1
+      $(cd tests && grep -LE "[.](${part#* })\\>" lookup_spec.lua decode_spec.lua display_spec.lua define_spec.lua search_spec.lua classify_spec.lua spellings_spec.lua scan_spec.lua slow_scan_spec.lua log_lines_spec.lua | sed 's|^|tests/|') || return 1
   done
 }
 

@@ -169,7 +169,8 @@ describe("a stream", function ()
     local registry = poserr.new()
     local scanner = registry.scanner()
     local list = scanner:feed "PRFX=404\nPRF"
-    assert(registry.define { system = "acme", form = "n3", markers = { "PRFX" }, title = { en = "Acme" }, codes = { { "404", class = "host.busy", en = "Busy" } } })
+    assert(registry.define { system = "acme", form = "n3", markers = { "PRFX" }, title = { en = "Acme" },
+      codes = { { "404", class = "host.busy", en = "Busy" } } })
     assert.equal(0, #list + #scanner:feed "X=404\n" + #scanner:finish())
     assert.equal(1, #registry.scanner():feed "PRFX=404\n")
   end)
