@@ -1102,7 +1102,7 @@ static void write_windows (tables *t) {
     if (rows[i + 3] != 0) { memmove(rows + n, rows + i, WINDOW); n += WINDOW; }
   t->buf[WINDOWS].n = n;
   n /= WINDOW;
-  slots = slots_for(n + n / 2);
+  slots = slots_for(n);
   for (tries = 0; ; tries++) {
     uint32_t next = 0, far = 0;
     if (tries == 400) { slots *= 2; tries = 0; }
@@ -1175,7 +1175,7 @@ static void write_features (tables *t) {
     memcpy(p + 4 * i, t->buf[LABELS].p + 8 * i + 4, 3);
     p[4 * i + 3] = t->buf[LABELS].p[8 * i];
   }
-  write_groups(t, PE_SCAN_HEADS, t->buf[LABELS].p, features, 8, group_bits(features, 2));
+  write_groups(t, PE_SCAN_HEADS, t->buf[LABELS].p, features, 8, group_bits(features, 3));
   begin_part(t, PE_SCAN_POSTINGS, (uint32_t)n);
   p = more(t, OUT, n * PE_POSTING_SIZE);
   if (p == NULL) return;
