@@ -340,18 +340,23 @@ static int look (lua_State *L, lpe_state *self, const char *system, const char *
     set_readings(L, self, system, code, n, context, v.id);
     return 1;
   }
-  /* The same table again, whatever the spelling. Of spellings only short ones are
-  ** kept, so that no input can fill the memory with them. */
+  /* The same table again, whatever the spelling; but what a part of a code stands
+  ** for (203 for POSPrinter:203) is an answer of its own. Of spellings only short
+  ** ones are kept, so that no input can fill the memory with them. */
   canonical = poserr_code(&e);
   len = strlen(canonical);
   push_system_table(L, v.id);
+  if (e.from == POSERR_FROM_PATTERN && e.captured < 0) {
+    canonical = code;
+    len = n;
+  }
   lua_pushlstring(L, canonical, len);
   lua_rawget(L, -2);
   if (!lua_istable(L, -1)) {
     lua_pop(L, 1);
     lpe_push_entry(L, self, &e, v.id);
     set_readings(L, self, system, code, n, NULL, v.id);
-    remember(L, canonical, len);
+    if (canonical != code) remember(L, canonical, len);
   }
   if (n <= 8 && n <= len) remember(L, code, n);
   lua_remove(L, -2);

@@ -44,6 +44,13 @@ describe("an entry", function ()
     assert.are.equal(class.group, e.group)
   end)
 
+  it("does not depend on what was asked before", function ()
+    local registry = poserr.new()
+    assert.are.equal("pattern", registry.lookup("upos", "203").from)
+    assert.are.equal("code", registry.lookup("upos", "POSPrinter:203").from)
+    assert.are.equal("pattern", registry.lookup("upos", "203").from)
+  end)
+
   it("is the same table again, however it is spelled", function ()
     for _, spelling in ipairs { "51", " 51", "0051", "3531", "５１", 51 } do assert.are.equal(e, poserr.lookup("unionpay", spelling)) end
     assert.are.equal(e, poserr.system.unionpay["51"])
