@@ -15,6 +15,8 @@
 
 static int value_rank (const pe_value *v, const poserr_entry *e, int form) {
   int rank = e->from == POSERR_FROM_CODE ? 80 : e->from == POSERR_FROM_PATTERN ? 40 : 20;
+  int severity, calm;
+  if (strcmp(pe_entry_class(e, &severity, &calm), "unknown.unclassified") == 0) rank -= 50;   /* somebody else knows better */
   if (v->natural && !(form == PE_FORM_N && v->n == 3 && v->text[0] == '0' && v->text[1] == '0')) rank += 60;
   return rank;
 }
@@ -48,6 +50,17 @@ static int with_module (pe_line *l, const pe_view *view, pe_value *v, poserr_ent
   return 0;
 }
 
+/* Numbers: a look-up is generous, a log is not. -27 does not stand as 27, nor 13
+** as D, unless the line says who speaks. */
+static int is_as_written (pe_line *l, const char *system, const pe_value *v, const poserr_entry *e) {
+  const char *code = pe_canonical(e);
+  uint32_t i;
+  if (code[0] == '-' && v->text[0] != '-' && pe_is_digit((unsigned char)v->text[0])) return pe_sender_rank(l, system) > 0;
+  for (i = 0; i < v->n && v->n <= 2; i++) if (!pe_is_alpha((unsigned char)v->text[i]) || pe_lower((unsigned char)v->text[i]) > 'f') return 1;
+  return v->n > 2 || !pe_is_digit((unsigned char)code[code[0] == '-']);
+}
+
+
 /* Reads a code for one system at `at` and looks it up, at least in attempt `from`
 ** (see pe_read_code). Returns 1 + the attempt that succeeded, or 0. */
 int pe_try_system (pe_line *l, const char *system, uint32_t at, int from, int words, pe_value *v, poserr_entry *e, int *form) {
@@ -61,7 +74,7 @@ int pe_try_system (pe_line *l, const char *system, uint32_t at, int from, int wo
       if (attempt > 0) break;
       continue;
     }
-    if (pe_look_up(l, system, attempt == 0 ? *form : PE_FORM_NAME, v, e)) return 1 + attempt;
+    if (pe_look_up(l, system, attempt == 0 ? *form : PE_FORM_NAME, v, e)) return *form != PE_FORM_INT || is_as_written(l, system, v, e) ? 1 + attempt : 0;
     if (attempt == 0 && *form == PE_FORM_COMPOUND && words && pe_sender_rank(l, system) > 0 && with_module(l, &view, v, e)) {
       v->natural = 0;
       return 1;

@@ -153,7 +153,8 @@ static uint32_t phrase_forward (const pe_text *t, uint32_t at, const char *key) 
     unsigned char c = (unsigned char)*key, before = key > begin ? (unsigned char)key[-1] : 0;
     int words = pe_is_word(c) && pe_is_word(before);   /* no gap within a word */
     if (c == ' ' || c == '-') {
-      if ((k = loose_at(t, at)) == 0) return PE_NONE;
+      k = at < t->n && t->p[at] == '+' ? 1 : loose_at(t, at);   /* has+been+declined */
+      if (k == 0) return PE_NONE;
       while (k != 0) { at += k; k = loose_at(t, at); }
       key++;
       continue;
@@ -181,7 +182,8 @@ static uint32_t phrase_backward (const pe_text *t, uint32_t at, const char *key,
     unsigned char c = (unsigned char)key[n - 1], behind = (unsigned char)key[n];
     int words = pe_is_word(c) && pe_is_word(behind);
     if (c == ' ' || c == '-') {
-      if ((k = loose_before(t, at)) == 0) return PE_NONE;
+      k = at > 0 && t->p[at - 1] == '+' ? 1 : loose_before(t, at);
+      if (k == 0) return PE_NONE;
       while (k != 0) { at -= k; k = loose_before(t, at); }
       n--;
       continue;

@@ -62,6 +62,25 @@ static int is_success (const pe_text *t, uint32_t at) {
   return i > at && (i >= t->n || !(pe_is_word(t->p[i]) || t->p[i] == '_' || t->p[i] == '.' || t->p[i] == ' '));
 }
 
+/* More codes of a list, like the one just matched: V6070,V6083. */
+static void on_rest (pe_line *l, const pe_match *first, pe_value *v, poserr_entry *e) {
+  const pe_text *t = &l->text;
+  uint32_t at = v->last, count;
+  for (count = 0; count < 8 && at < t->n && (t->p[at] == ',' || t->p[at] == ';'); count++) {
+    pe_match *m;
+    int form;
+    for (at++; at < t->n && pe_is_blank(t->p[at]); ) at++;
+    if (!pe_try_system(l, first->system, at, 0, 0, v, e, &form) || !v->natural || !is_mixed(v)) return;
+    at = v->last;
+    m = pe_new_match(l, first->from, v->first, v->last, POSERR_MARKER);
+    if (m == NULL) return;
+    pe_set_entry(m, first->system, e);
+    m->rank = first->rank;
+    m->confidence = first->confidence;
+    l->matches++;
+  }
+}
+
 void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list, uint32_t begin, uint32_t end) {
   const pe_text *x = &l->text;
   int gap = 0, generic = list[1] & PE_LABEL_GENERIC, han = list[1] & PE_LABEL_HAN, count = 0, best, sent, form, remarks, found;
@@ -106,7 +125,7 @@ void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list
   sent = c[best].sent;
   if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9'))
       && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
-  if (!sent && v.n == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
+  if (!sent && v.n - (v.n > 2 && v.text[0] == '0' && (v.text[1] | 32) == 'x' ? 2 : 0) == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
   if (pe_is_request(l, begin, 0)) return;
   m = pe_new_match(l, begin, v.first, v.last, form == PE_FORM_TEXT ? POSERR_PHRASE : POSERR_MARKER);
@@ -118,6 +137,7 @@ void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list
   m->confidence = (uint8_t)((generic ? 60 : 85) + (sent ? 10 : 0) - (count > 1 && !sent ? 10 : 0) - (v.natural ? 0 : 5) - (e.from == POSERR_FROM_PATTERN ? 5 : 0));
   pe_add_alternatives(m, c, count, best);
   l->matches++;
+  if (is_mixed(&v)) on_rest(l, m, &v, &e);
 }
 
 #endif

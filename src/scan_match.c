@@ -35,7 +35,7 @@ static void set_code (pe_match *m, const char *code, size_t n) {
 
 /* Class, severity, and whether nothing is wrong (success, a notice, a fact): read
 ** where they stand if the entry's top layer says its class; else the long way. */
-static const char *entry_class (const poserr_entry *e, int *severity, int *calm) {
+const char *pe_entry_class (const poserr_entry *e, int *severity, int *calm) {
   uint32_t entry, c, own;
   const unsigned char *image = pe_part(e, e->parts - 1, &entry), *row;
   c = pe_rd16(pe_entry(image, entry) + 6);
@@ -56,7 +56,7 @@ void pe_set_entry (pe_match *m, const char *system, const poserr_entry *e) {
   int severity, calm;
   m->system = system;
   m->key = pe_canonical(e);
-  m->path = entry_class(e, &severity, &calm);
+  m->path = pe_entry_class(e, &severity, &calm);
   m->severity = (uint8_t)severity;
   m->calm = (uint8_t)calm;
   if (e->code[0] != 0) set_code(m, e->code, strlen(e->code));
@@ -88,8 +88,12 @@ void pe_set_value (pe_line *l, pe_match *m, const char *system, const pe_value *
 int pe_is_calm (const pe_line *l, const poserr_entry *e) {
   int severity, calm;
   if (l->scan->minimum != 0) return 0;
-  (void)entry_class(e, &severity, &calm);
+  (void)pe_entry_class(e, &severity, &calm);
   return calm;
+}
+
+int pe_is_vague (const char *path) {
+  return strcmp(path, "transaction.declined") == 0 || strncmp(path, "unknown.", 8) == 0;
 }
 
 /* Does the message behind a code call it a success: "01","msg":"Txn success"? */

@@ -19,10 +19,15 @@ PE_INTERNAL void pe_set_value (pe_line *l, pe_match *m, const char *system, cons
 
 /* Looks a value up; of a bit field the gravest bit answers. Returns 1 if found. */
 PE_INTERNAL int pe_look_up (pe_line *l, const char *system, int form, const pe_value *v, poserr_entry *e);
+/* The class of an entry, its severity, and whether nothing is wrong (success, a
+** notice, a fact). */
+PE_INTERNAL const char *pe_entry_class (const poserr_entry *e, int *severity, int *calm);
 /* The canonical code of an entry. */
 PE_INTERNAL const char *pe_canonical (const poserr_entry *e);
 /* Is there nothing to report? Then much can be spared. */
 PE_INTERNAL int pe_is_calm (const pe_line *l, const poserr_entry *e);
+/* Does a class say only that something failed? */
+PE_INTERNAL int pe_is_vague (const char *path);
 /* Does the message behind a code call it a success: "01","msg":"Txn success"? */
 PE_INTERNAL int pe_is_content (const pe_text *t, uint32_t at);
 /* Is `base` a base of `system`, at any depth? */

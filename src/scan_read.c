@@ -190,6 +190,7 @@ uint32_t pe_skip_gap (const pe_text *t, uint32_t at, int remarks, int *gap) {
     if (c == '{' || c == ']' || c == ')') { *gap |= PE_GAP_QUOTE; at++; continue; }
     if (c == ',' || begins_with(t, at, "，")) {   /* only to a length or a value */
       uint32_t next = skip_blanks(t, at + (c == ',' ? 1 : 3));
+      if (c == ',' && next + 2 < t->n && t->p[next] == '0' && (t->p[next + 1] | 32) == 'x') { at = next; continue; }   /* SW, 0x6A80 */
       if (skip_length(t, next) == 0 && word_of(t, next, "value val") == 0 && begins_with(t, next, "值") == 0) return PE_NONE;
       at = next;
       *gap |= PE_GAP_WORD;
@@ -332,7 +333,7 @@ static int read_fixed (const pe_text *t, uint32_t at, int form, uint32_t width, 
     if (!digits) return 0;
     for (zeros = 0; zeros + 1 < n && t->p[at + zeros] == '0'; zeros++) ;
     if (n > width && n - zeros > width) return 0;
-    if (n < width && (width > 2 || n + 1 < width)) return 0;
+    if (n < width && ((width > 2 && form != PE_FORM_N) || width == 3 || n + 1 < width)) return 0;   /* 180 is 0180 */
   }
   keep(v, t, at, end);
   v->natural = n == width;

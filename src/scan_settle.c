@@ -23,11 +23,6 @@ static void also (pe_match *m, const char *system) {
   if (m->alternatives < PE_ALTERNATIVES) m->alternative[m->alternatives++] = system;
 }
 
-/* Says only that something failed. */
-static int is_vague (const pe_match *m) {
-  return strcmp(m->path, "transaction.declined") == 0 || strncmp(m->path, "unknown.", 8) == 0;
-}
-
 /* Of two matches: which one goes? 0 none, 1 the first, 2 the second. */
 static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
   int phrases = (a->how == POSERR_PHRASE) + (b->how == POSERR_PHRASE);
@@ -43,12 +38,12 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
     int mine = a == p ? 1 : 2;
     if (p->first >= c->from && p->last <= c->first && c->from < c->first) return mine;
     if (strcmp(p->path, c->path) == 0) return mine;
-    if (gap <= 48 || p->advice || (is_vague(p) && gap < 200)) return mine;
+    if (gap <= 48 || p->advice || (pe_is_vague(p->path) && gap < 200)) return mine;
     if (gap <= 160 && strcspn(p->path, ".") == strcspn(c->path, ".") && memcmp(p->path, c->path, strcspn(p->path, ".")) == 0) return mine;
     return 0;
   }
   if (phrases == 2) {
-    if (is_vague(a) != is_vague(b) && gap < 200) return is_vague(a) ? 1 : 2;
+    if (pe_is_vague(a->path) != pe_is_vague(b->path) && gap < 200) return pe_is_vague(a->path) ? 1 : 2;
     if (b->advice && gap < 64) return 2;
     if (strcmp(a->path, b->path) == 0) return 2;
     if (strcspn(a->path, ".") == strcspn(b->path, ".") && memcmp(a->path, b->path, strcspn(a->path, ".")) == 0 && gap < 48) return 2;
