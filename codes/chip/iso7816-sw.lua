@@ -19,7 +19,8 @@ return {
     "failed, 0x{code}", "error 0x{code}", "error: 0x{code}", "status 0x{code}", "status: 0x{code}", "returned 0x{code}",
     "response 0x{code}", "code 0x{code}", "result 0x{code}", "failed for {...} with {code}", "0x8020{code} (", "IN : {bytes}{code}",
     "IN: {bytes}{code}", "Received: {bytes}{code}", "Status Word: {code}", "Exception: 0x{code}", "ISOException: 0x{code}",
-    "CardException: 0x{code}", "transceive returned {code}", "transceive: {code}", "transceive failed: {code}", "status words {code}"
+    "CardException: 0x{code}", "transceive returned {code}", "transceive: {code}", "transceive failed: {code}", "status words {code}",
+    "expected {n} and got {code}", "expected {n}, got {code}", "expected {n} but got {code}", "expected {n} got {code}"
   },
   senders = { "APDU", "R-APDU", "RAPDU", "ICC" },
   sources = {

@@ -3,7 +3,7 @@ return {
   system = "avs",
   title = { en = "AVS address verification results", zh = "AVS 地址验证结果" },
   form = "name",
-  markers = { "avs", "avs_code", "avs_response", "avs_result", "avsResultCode", "cvAvsResponse" },
+  markers = { "avs", "avs_code", "avs_response", "avs_result", "avsResultCode", "xAvsResultCode", "cvAvsResponse" },
   sources = {
     S1 = "checkout.com documentation, AVS codes",
     S2 = "activemerchant/active_merchant, avs_result.rb",

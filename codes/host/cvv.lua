@@ -3,7 +3,7 @@ return {
   system = "cvv",
   title = { en = "Card security code results", zh = "卡安全码验证结果" },
   form = "name",
-  markers = { "cvv_result", "cvv_response", "cvv_code", "cvc_result", "cvnResult", "cvv2response", "cvv2match" },
+  markers = { "cvv_result", "cvvResultCode", "xCvvResultCode", "cvResultCode", "cvc_result_code", "cvv_response", "cvv_code", "cvc_result", "cvnResult", "cvv2response", "cvv2match" },
   sources = {
     S1 = "airwallex.com and tabapay.com documentation, CVC2 and CVV2 codes",
     S2 = "activemerchant/active_merchant, cvv_result.rb",

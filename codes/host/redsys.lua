@@ -3,7 +3,7 @@ return {
   system = "redsys",
   title = { en = "Redsys (Spain)", zh = "西班牙 Redsys" },
   form = "name",
-  markers = { "Ds_Response", "Ds_ErrorCode" },
+  markers = { "Ds_Response", "Ds_ErrorCode", "respuesta" },
   senders = { "redsys", "sermepa", "Ds_MerchantCode" },
   sources = {
     S1 = "eusonlito/redsys-Messages, Messages/*.php",

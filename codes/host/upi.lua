@@ -3,8 +3,8 @@ return {
   system = "upi",
   title = { en = "NPCI UPI (India)", zh = "印度 UPI 即时支付" },
   form = "name",
-  markers = { "upi error code", "upi response code", "npci error code", "npci response code" },
-  senders = { "NPCI", "BHIM" },
+  markers = { "responseCode", "upi error code", "upi response code", "npci error code", "npci response code" },
+  senders = { "NPCI", "BHIM", "UPI" },
   sources = {
     S1 = "UPI Error and Response Codes 2.9 (NPCI), copy in a public repository",
     S2 = "UPI response code table of a public Indian payment gateway code base",

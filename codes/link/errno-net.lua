@@ -5,7 +5,7 @@ return {
   markers = { "errno", "系统错误码" },
   senders = { "errno", "strerror", "socket", "syscall" },
   shapes = { "[Errno {code}]", "errno {code}", "errno={code}", "errno: {code}", "(errno {code})", "os error {code}", "errno = {code}",
-    "failed ({code}:"
+    "failed ({code}:", "OSError({code}", "IOError({code}", "USBError({code}", "socket.error({code}", "ConnectionError({code}", "TimeoutError({code}"
   },
   sources = {
     S1 = "Linux asm-generic/errno-base.h and errno.h (Debian linux-libc-dev)",

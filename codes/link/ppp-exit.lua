@@ -3,8 +3,8 @@ return {
   title = { en = "pppd exit status", zh = "pppd 退出码" },
   form = "int",
   shapes = { "pppd exited with status {code}", "pppd exited with code {code}", "pppd died with exit code {code}", "pppd finished with exit code {code}" },
-  markers = { "pppd exit code", "pppd exit status", "PPP exit", "ppp exit code" },
-  senders = { "pppd" },
+  markers = { "pppd exit code", "pppd exit status", "PPP exit", "exit code", "ppp exit code" },
+  senders = { "pppd", "PPP daemon", "wvdial" },
   sources = {
     S1 = "Debian ppp-dev, pppd.h",
   },

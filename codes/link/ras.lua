@@ -4,7 +4,7 @@ return {
   form = "n3",
   markers = { "错误", "Error", "RAS error", "RasDial", "拨号错误", "宽带错误", "宽带连接错误" },
   senders = { "RAS", "rasdial", "RasClient", "PPPoE", "宽带连接", "拨号连接", "VPN" },
-  shapes = { "Remote Access error {code}", "远程访问错误 {code}" },
+  shapes = { "Remote Access error {code}", "error code returned on failure is {code}", "远程访问错误 {code}" },
   sources = {
     S1 = "mingw-w64 raserror.h (RASBASE 600)",
   },

@@ -3,7 +3,8 @@ return {
   title = { en = "Wi-Fi join status (802.11)", zh = "无线关联状态（802.11）" },
   form = "int",
   markers = { "status_code" },
-  senders = { "CTRL-EVENT-ASSOC-REJECT", "CTRL-EVENT-AUTH-REJECT", "assoc reject" },
+  shapes = { "(status={code}" },
+  senders = { "wpa_supplicant", "nl80211", "CTRL-EVENT-ASSOC-REJECT", "CTRL-EVENT-AUTH-REJECT", "assoc reject" },
   sources = {
     S1 = "Debian source wpa 2.10, ieee802_11_defs.h",
   },

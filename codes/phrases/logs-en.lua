@@ -163,5 +163,19 @@ return {
     -- host.error
     { "INTERNAL_SERVER_ERROR", class = "host.error", en = "Host fault", zh = "后台故障", source = "S1", confidence = "general" },
     { "PROCESSING_ERROR", class = "host.error", en = "Host fault", zh = "后台故障", source = "S1", confidence = "general" },
+    -- from readers, modems and wallets
+    { "card absent or mute", class = "card.unreadable", en = "Card does not answer", zh = "卡片无应答", source = "S1", confidence = "general" },
+    { "card is unresponsive", class = "card.unreadable", en = "Card does not answer", zh = "卡片无应答", source = "S1", confidence = "general" },
+    { "unresponsive card", class = "card.unreadable", en = "Card does not answer", zh = "卡片无应答", source = "S1", confidence = "general" },
+    { "procedure byte conflict", class = "card.unreadable", en = "Card protocol broken", zh = "卡片协议异常", source = "S1", confidence = "general" },
+    { "responded with nak", class = "card.unreadable", en = "Card refused the command", zh = "卡片拒绝指令", source = "S1", confidence = "general" },
+    { "no apdu response", class = "card.unreadable", en = "Card does not answer", zh = "卡片无应答", source = "S1", confidence = "general" },
+    { "pin code or key incorrect", class = "cardholder.pin", en = "PIN is wrong", zh = "密码错误", source = "S1", confidence = "general" },
+    { "modem hangup", class = "communication.interrupted", en = "Line hung up", zh = "线路已挂断", source = "S1", confidence = "general" },
+    { "lcp terminated by peer", class = "communication.interrupted", en = "Peer ended the link", zh = "对端终止连接", source = "S1", confidence = "general" },
+    { "requestpayment fail cancel", class = "cardholder.cancelled", en = "Payer cancelled", zh = "付款人取消", source = "S1", confidence = "general" },
+    { "get_brand_wcpay_request cancel", class = "cardholder.cancelled", en = "Payer cancelled", zh = "付款人取消", source = "S1", confidence = "general" },
+    { "signature verify fail", class = "security.credentials", en = "Signature check failed", zh = "验签失败", source = "S1", confidence = "general" },
+    { "signature verify failed", class = "security.credentials", en = "Signature check failed", zh = "验签失败", source = "S1", confidence = "general" },
   },
 }

@@ -2,7 +2,7 @@ return {
   system = "sumup-android",
   title = { en = "SumUp Android SDK", zh = "SumUp 安卓 SDK" },
   form = "int",
-  markers = { "SumUpAPI.Response.RESULT_CODE", "smp-cause" },
+  markers = { "SumUpAPI.Response.RESULT_CODE", "RESULT_CODE", "smp-cause" },
   senders = { "SumUp" },
   sources = {
     S1 = "sumup/sumup-android-sdk, README.md (Response fields)",
