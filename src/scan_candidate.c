@@ -51,15 +51,16 @@ static int with_module (pe_line *l, const pe_view *view, pe_value *v, poserr_ent
 }
 
 /* Numbers: a look-up is generous, a log is not. -27 does not stand as 27, nor 13
-** as D, unless the line says who speaks. */
+** as D, nor 3 as 03, unless the line says who speaks. */
 static int is_as_written (pe_line *l, const char *system, const pe_value *v, const poserr_entry *e) {
   const char *code = pe_canonical(e);
+  const unsigned char *s = (const unsigned char *)v->text;
   uint32_t i;
-  if (code[0] == '-' && v->text[0] != '-' && pe_is_digit((unsigned char)v->text[0])) return pe_sender_rank(l, system) > 0;
-  for (i = 0; i < v->n && v->n <= 2; i++) if (!pe_is_alpha((unsigned char)v->text[i]) || pe_lower((unsigned char)v->text[i]) > 'f') return 1;
+  if (v->n > 1 && s[0] == '0' && pe_is_digit(s[1])) return code[0] != '-' && pe_sender_rank(l, system) > 0;
+  if (code[0] == '-' && pe_is_digit(s[0])) return pe_sender_rank(l, system) > 0;
+  for (i = 0; i < v->n && v->n <= 2; i++) if (!pe_is_alpha(s[i]) || pe_lower(s[i]) > 'f') return 1;
   return v->n > 2 || !pe_is_digit((unsigned char)code[code[0] == '-']);
 }
-
 
 /* Reads a code for one system at `at` and looks it up, at least in attempt `from`
 ** (see pe_read_code). Returns 1 + the attempt that succeeded, or 0. */

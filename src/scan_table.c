@@ -486,7 +486,7 @@ static int is_listed (const unsigned char *label, size_t n, const char *list) {
 }
 
 static int label_traits (const unsigned char *s, size_t n) {
-  static const char generic[] = "code|error|err|ret|result|reason|status|state|errcode|errorcode|retcode|resultcode|statuscode|returncode"
+  static const char generic[] = "code|exitcode|error|err|ret|result|reason|status|state|errcode|errorcode|retcode|resultcode|statuscode|returncode"
     "|errno|rv|message|issue|stage|verify|select|response|resp|getstatus|onerror|onfail|retry|hresult|代码|显示|提示|错误|报错|返回|原因码";
   static const char plain[] = "code|error|err|reason|status|state|response|resp|result|message|issue|stage|ret";
   return (is_listed(s, n, generic) ? PE_LABEL_GENERIC : 0) | (is_listed(s, n, plain) ? PE_LABEL_PLAIN : 0)

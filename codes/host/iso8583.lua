@@ -4,7 +4,7 @@ return {
   form = "an2",
   markers = { "DE39", "DE 039", "DE[39]", "F39", "F039", "P39", "Bit 39", "field 39", "field 039", "field[39]", "fld[039]", "fld 39", "Response code [39]", "isoResponseCode", "issuerResponseCode",
   "responseCode", "respCode", "rspCode", "RC", "hostResponseCode", "network_decline_code", "networkResponseCode", "refusalReasonRaw", "ISO8583 code",
-    "data element 39", "bit[39]", "host response", "hostRespCode", "bank response code", "acquirer response code", "issuerRespCode",
+    "data element 39", "reason code", "bit[39]", "host response", "hostRespCode", "bank response code", "acquirer response code", "issuerRespCode",
     "ISO response", "decline code", "processor_response_code", "AcquirerCode", "issuerCode", "gateway_response_code", "auth_response_code",
     "authRespCode", "auth resp", "HOST RESP", "host rc", "orig rc", "Reponse Code", "reply code", "ISO code", "response_iso_code",
     "get(39)", "getString(39)", "GetField(39)", "getValue(39)", "msg[39]", "fields[39]", "field.39", "iso[39]", "isomsg.39", "Field No 39",

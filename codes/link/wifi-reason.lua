@@ -4,7 +4,7 @@ return {
   form = "int",
   shapes = { "(Reason: {code}=", "(reason {code})", "reason={code} locally_generated" },
   markers = { "reason", "reason code", "断开原因" },
-  senders = { "CTRL-EVENT-DISCONNECTED", "deauth", "disassoc", "wpa_supplicant", "wlan0" },
+  senders = { "CTRL-EVENT-DISCONNECTED", "deauth", "deauthenticated", "deauthenticating", "disassociated", "disassoc", "wpa_supplicant", "wlan0" },
   sources = {
     S1 = "Debian source wpa 2.10, ieee802_11_defs.h",
   },

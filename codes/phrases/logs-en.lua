@@ -171,6 +171,7 @@ return {
     { "responded with nak", class = "card.unreadable", en = "Card refused the command", zh = "卡片拒绝指令", source = "S1", confidence = "general" },
     { "no apdu response", class = "card.unreadable", en = "Card does not answer", zh = "卡片无应答", source = "S1", confidence = "general" },
     { "pin code or key incorrect", class = "cardholder.pin", en = "PIN is wrong", zh = "密码错误", source = "S1", confidence = "general" },
+    { "modem hung up", class = "communication.interrupted", en = "Line hung up", zh = "线路已挂断", source = "S1", confidence = "general" },
     { "modem hangup", class = "communication.interrupted", en = "Line hung up", zh = "线路已挂断", source = "S1", confidence = "general" },
     { "lcp terminated by peer", class = "communication.interrupted", en = "Peer ended the link", zh = "对端终止连接", source = "S1", confidence = "general" },
     { "requestpayment fail cancel", class = "cardholder.cancelled", en = "Payer cancelled", zh = "付款人取消", source = "S1", confidence = "general" },

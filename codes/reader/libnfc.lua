@@ -3,7 +3,7 @@ return {
   title = { en = "libnfc error codes", zh = "libnfc 错误码" },
   form = "int",
   markers = { "nfc_perror", "nfc_strerror", "libnfc error" },
-  shapes = { 'error: "{...}" ({code})' },
+  shapes = { 'returned error: "{...}" ({code})' },
   senders = { "libnfc", "nfc_initiator", "nfc-list" },
   sources = {
     S1 = "nfc-tools/libnfc include/nfc/nfc.h, libnfc/nfc.c",
