@@ -24,8 +24,8 @@ static int is_strong (const pe_value *v) {
 
 /* A code of letters and digits: as good as two digits more. */
 static int is_mixed (const pe_value *v) {
-  uint32_t i, letters = 0, digits = 0;
-  for (i = 0; i < v->n; i++) {
+  uint32_t i = v->n > 2 && v->text[0] == '0' && (v->text[1] | 32) == 'x' ? 2 : 0, letters = 0, digits = 0;
+  for (; i < v->n; i++) {
     if (pe_is_digit((unsigned char)v->text[i])) digits++;
     else if (pe_is_alpha((unsigned char)v->text[i])) letters++;
   }

@@ -11,9 +11,12 @@ static int same_code (const pe_match *a, const pe_match *b) {
   return strcmp(a->key, b->key) == 0 && strcmp(a->code, b->code) == 0;
 }
 
-static uint32_t distance (const pe_match *a, const pe_match *b) {
-  if (a->last <= b->first) return b->first - a->last;
-  return b->last <= a->first ? a->first - b->last : 0;
+/* Bytes between two matches; over a short way blanks do not count. */
+static uint32_t distance (const pe_line *l, const pe_match *a, const pe_match *b) {
+  uint32_t from = a->last <= b->first ? a->last : b->last, to = a->last <= b->first ? b->first : a->first, n = 0;
+  if (from >= to || to - from > 128) return from < to ? to - from : 0;
+  for (; from < to; from++) n += !(l->text.p[from] == ' ' || l->text.p[from] == '\t');
+  return n;
 }
 
 static void also (pe_match *m, const char *system) {
@@ -26,7 +29,7 @@ static void also (pe_match *m, const char *system) {
 /* Of two matches: which one goes? 0 none, 1 the first, 2 the second. */
 static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
   int phrases = (a->how == POSERR_PHRASE) + (b->how == POSERR_PHRASE);
-  uint32_t gap = distance(a, b);
+  uint32_t gap = distance(l, a, b);
   if (a->first < b->last && b->first < a->last) {   /* one place */
     if (phrases == 2 && a->last - a->first != b->last - b->first) return a->last - a->first < b->last - b->first ? 1 : 2;
     if (a->rank != b->rank) return a->rank < b->rank ? 1 : 2;

@@ -222,8 +222,9 @@ local function phrases(line, found)
 end
 
 -- Which of two findings, a before b, says nothing new? 1, 2 or nil.
-local function redundant(a, b)
+local function redundant(line, a, b)
   local gap_between = math.max(0, b.first - a.last - 1)
+  if gap_between <= 128 then gap_between = #line:sub(a.last + 1, b.first - 1):gsub("[ \t]", "") end   -- blanks part nothing
   if a.first <= b.last and b.first <= a.last then return (a.rank or 0) < (b.rank or 0) and 1 or 2 end   -- one place
   local class_a, class_b = CLASS[a.system .. ":" .. a.code], CLASS[b.system .. ":" .. b.code]
   if a.how == "phrase" and b.how == "phrase" then
@@ -251,7 +252,7 @@ function slow.scan(text)
     for i, a in ipairs(found) do
       for k = i + 1, #found do
         if a.dropped then break end
-        local which = not found[k].dropped and redundant(a, found[k])
+        local which = not found[k].dropped and redundant(bare, a, found[k])
         if which then (which == 1 and a or found[k]).dropped = true end
       end
     end
