@@ -837,7 +837,10 @@ static void add_phrase (tables *t, const unsigned char *s, size_t n, uint32_t st
   }
 }
 
-/* Words that a text begins with where it asks or informs, but nothing failed. */
+/* Texts of displays that are everyday speech elsewhere: to be asked for, not to be found. */
+static const char everyday[] = "pick up|try again|set time|wrong time|no service|please wait";
+
+/* A code, name or text of an entry: what it is found by, if by itself. */
 static void add_string (tables *t, const char *code, uint32_t string, int form, int own) {
   unsigned char folded[PE_KEY_MAX];
   const unsigned char *s = (const unsigned char *)code;
@@ -853,7 +856,7 @@ static void add_string (tables *t, const char *code, uint32_t string, int form, 
   }
   if (wide || blank) {   /* as folded; where that differs, it is a key of its own */
     n = pe_text_fold(code, n, (char *)folded, PE_KEY_MAX - 1);
-    if (n >= 5 && pe_equal(code, (const char *)folded, n)) add_phrase(t, folded, n, string);
+    if (n >= 5 && !is_listed(folded, n, everyday) && pe_equal(code, (const char *)folded, n)) add_phrase(t, folded, n, string);
     return;
   }
   level = name_level(s, n, t->pack);
