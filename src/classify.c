@@ -226,11 +226,38 @@ static int phrase (const poserr_registry *r, const char *s, size_t length, const
   return longest > 0 ? (int)(longest * 100 / length) : 0;
 }
 
+#if !defined(POSERR_NO_SEARCH)
+/* Terminals of Taiwan and Hong Kong write traditional characters, the catalog simplified
+** ones: those of payments are replaced. Did the text hold any? */
+static int simplify (char *s) {
+  static const char pairs[] =
+    "訊讯敗败請请執执參参數数載载檢检無无餘余額额過过錯错誤误號号碼码連连線线網网絡络機机終终認认證证驗验簽签權权帳账戶户銀银"
+    "電电話话時时間间開开關关閉闭選选擇择讀读寫写輸输費费單单訂订貨货幣币結结鎖锁凍冻處处傳传資资報报檔档紙纸熱热設设備备鍵键"
+    "盤盘顯显掃扫條条筆笔離离遠远聯联繫系統统內内異异態态斷断撥拨與与發发業业務务種种類类應应當当現现際际責责貼贴區区緒绪續续"
+    "錄录於于為为個个該该註注冊册憑凭補补標标準准護护換换貸贷賬账係系還还匯汇購购買买賣卖價价國国長长滿满預预約约據据稅税領领"
+    "項项題题點点嗎吗從从併并員员組组級级給给製制裝装復复較较輕轻轉转進进遲迟適适達达遞递鈔钞鑰钥錢钱門门階阶隱隐隨随雙双韌韧"
+    "頁页頭头順顺須须驅驱體体齊齐龍龙";
+  const char *p;
+  int found = 0;
+  for (; *s != 0; s++) {
+    if ((*s & 0xF0) != 0xE0) continue;
+    for (p = pairs; *p != 0; p += 6)
+      if (memcmp(s, p, 3) == 0) {
+        memcpy(s, p + 3, 3);
+        found = 1;
+        break;
+      }
+  }
+  return found;
+}
+#endif
+
 /* The text as phrases are compared, in the caller's memory. */
 static const char *folded (const char *text, size_t n, poserr_work *work, size_t *length) {
 #if !defined(POSERR_NO_SEARCH)
   pe_words *words = (pe_words *)(void *)work;
   pe_split(text, n, words);
+  if (simplify(words->folded)) pe_split(words->folded, words->length, words);
   *length = words->length;
   return words->folded;
 #else
@@ -241,7 +268,7 @@ static const char *folded (const char *text, size_t n, poserr_work *work, size_t
 
 /* Names and phrases; 0 if they leave it open. */
 static PE_APART int by_name (const poserr_registry *r, const char *text, size_t n,
-                             const char *without, poserr_work *work, poserr_verdict *v) {
+                             const char *without, poserr_work *work, poserr_verdict *v, pe_hint *hint) {
   poserr_entry e;
   question q;
   const char *s;
@@ -270,6 +297,8 @@ static PE_APART int by_name (const poserr_registry *r, const char *text, size_t 
     if (q.names) add_alternative(v, path, system, code, confidence / 2);
     return 1;
   }
+  hint->path = cover > 0 ? poserr_class(&e) : NULL;
+  hint->cover = cover;
   return 0;
 }
 
@@ -279,11 +308,12 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
 #if !defined(POSERR_NO_SEARCH)
   size_t length;
 #endif
+  pe_hint hint;
   memset(v, 0, sizeof *v);
   while (n > 0 && is_space(*text)) { text++; n--; }
   while (n > 0 && is_space(text[n - 1])) n--;
   if (n > 0 && labelled_code(r, text, n, without, v)) return;
-  if (by_name(r, text, n, without, work, v)) return;
+  if (by_name(r, text, n, without, work, v, &hint)) return;
   memset(v, 0, sizeof *v);
 #ifndef POSERR_NO_SCAN
   pe_classify_read(r, text, n, work);
@@ -291,7 +321,7 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
 #endif
 #if !defined(POSERR_NO_SEARCH)
   (void)folded(text, n, work, &length);   /* the line was in the same memory */
-  if (pe_liken(r, without, work, v)) return;
+  if (pe_liken(r, without, &hint, work, v)) return;
   memset(v, 0, sizeof *v);
 #endif
   v->path = "unknown.unclassified";

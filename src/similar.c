@@ -16,7 +16,7 @@
 #if !defined(POSERR_NO_SEARCH)
 
 enum {
-  WORDS = 24, CLASSES = 128, FINALISTS = 8,
+  WORDS = 32, CLASSES = 128, FINALISTS = 8,
   BIT = 256,
   SMOOTH = 6,               /* examples of the background that each class is mixed with */
   PRIOR = 77,               /* weight of a class's frequency, in 1/256 */
@@ -24,6 +24,9 @@ enum {
   UNSURE = 2 * BIT,         /* how much clearer success must be than any failure */
   DENIED = 100 * BIT,       /* ... where the text denies it */
   EQUAL = BIT / 2,          /* classes nearer than this are equal */
+  FEW = 100,
+  HINTB = 0, HINT = 0,
+  SKIP = 2,                 /* how far apart two words may stand to be a pair */
   FAINT = 32                /* likeness below which nothing is like the text, of 256 */
 };
 
@@ -243,7 +246,7 @@ static int denies (const pe_words *text) {
   return 0;
 }
 
-int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, poserr_verdict *v) {
+int pe_liken (const poserr_registry *r, const char *without, const pe_hint *hint, poserr_work *work, poserr_verdict *v) {
   memory *m = (memory *)(void *)work;
   tally *t = &m->tally;
   finalist *f = m->finalists;
@@ -255,15 +258,23 @@ int pe_liken (const poserr_registry *r, const char *without, poserr_work *work, 
   memset(t, 0, sizeof *t);
   for (i = 0; i < text->count; i++)
     if (weights[text->word[i].kind] != 0) add_word(t, text->word[i].hash, text->word[i].kind);
+  for (i = 0, n = 0; i < text->count; i++) n += text->word[i].kind == PE_WORD_LATIN;
+  for (i = 0; i < text->count && n <= FEW; i++) {   /* the card you entered has expired: card expired */
+    uint32_t j, between = 0;
+    if (text->word[i].kind != PE_WORD_LATIN) continue;
+    for (j = i + 1; j < text->count && between < SKIP; j++)
+      if (text->word[j].kind == PE_WORD_LATIN && between++ > 0) add_word(t, pe_word_pair(text->word[i].hash, text->word[j].hash), PE_WORD_PAIR);
+  }
   if (t->words == 0 || r->layers == 0) return 0;
   lowest = r->layer[0].image;
   t->classes = pe_count(lowest, PE_CLASSES);
   if (t->classes > CLASSES) t->classes = CLASSES;
   pe_sieve_make(text, 0, &m->sieve);
   count_words(m, r, without);
-  for (i = 0; i < t->words; i++) all += rarity(t, i);
+  for (i = 0; i < t->words; i++)
+    if (t->kind[i] != PE_WORD_PAIR || t->total[i] != 0) all += rarity(t, i);
   for (i = 0; i < t->classes; i++)
-    if (t->of_class[i] != 0) t->score[i] = bayes(t, i);
+    if (t->of_class[i] != 0) t->score[i] = bayes(t, i) + (hint->path != NULL && strcmp(hint->path, class_path(lowest, i)) == 0 ? HINTB + HINT * hint->cover / 100 : 0);
   n = choose(t, f);
   compare(m, r, without, all, n);
   for (i = 0; i < n; i++) {   /* in order again, both together */

@@ -14,8 +14,8 @@ static int is_digit (char c) { return c >= '0' && c <= '9'; }
 
 /* Words that say nothing of a fault, by their first letter. "not" and "no" say much. */
 static const char idle[26][20] = {
-  "a an and are as at ", "be been by ", "", "", "e err ", "for from ", "", "has have ", "in is it its ", "jpos ", "", "", "",
-  "", "of on or opos ", "please ", "", "", "", "that the this to ", "", "", "was with ", "", "your ", ""
+  "a an and are as at ", "be been by ", "can could ", "", "e err ", "for from ", "", "had has have ", "in is it its ", "jpos ",
+  "", "", "", "", "of on or opos ", "please ", "", "", "", "that the this to ", "", "", "was were with ", "", "you your ", ""
 };
 
 static int is_idle (const char *s, size_t n) {
@@ -38,6 +38,25 @@ static int is_particle (const char *s) {
   return 0;
 }
 
+/* Chinese words that mean the same, in pairs: the second stands for the first. */
+static const char *const twins[] = {
+  "有误", "错误", "出错", "错误", "不正确", "错误", "不对", "错误", "非法", "无效", "不合法", "无效", "秘钥", "密钥", "密匙", "密钥",
+  "缺失", "缺少", "不匹配", "不符", "不一致", "不符", "超出", "超过", "未通过", "失败", "不通过", "失败", "不成功", "失败",
+  "读写器", "读卡器", "通道", "渠道", "掉线", "离线", "未接", "未连接", "单日", "当日", "今日", "当日", "本月", "当月", "单月", "当月",
+  "入参", "参数", "晶片", "芯片", "印表机", "打印机", "上锁", "锁定", "被锁", "锁定", "繁忙", "忙", "脱网", "断网"
+};
+
+/* The twin that stands for what begins at `s`, its length in *n; or NULL. */
+static const char *twin (const char *s, size_t *n) {
+  size_t i;
+  for (i = 0; i < sizeof twins / sizeof twins[0]; i += 2)
+    if (s[1] == twins[i][1] && s[2] == twins[i][2] && strncmp(s, twins[i], strlen(twins[i])) == 0) {
+      *n = strlen(twins[i]);
+      return twins[i + 1];
+    }
+  return NULL;
+}
+
 /* Length of a word without its ending: cards, stopped, stopping = card, stop. */
 static size_t stem (const char *s, size_t n) {
   if (n > 5 && memcmp(s + n - 3, "ing", 3) == 0) n -= 3;
@@ -46,6 +65,33 @@ static size_t stem (const char *s, size_t n) {
   else if (n > 3 && s[n - 1] == 's' && s[n - 2] != 's') n -= 1;
   if (n > 3 && (s[n - 1] == 'e' || (s[n - 1] == s[n - 2]))) n -= 1;
   return n;
+}
+
+/* Words that mean the same on displays and in names, without their endings, by their
+** first letter; those with the same sign behind them count as one word. */
+static const char *const same[26] = {
+  "accountA acctA accntA abortG absentI authorizationM authorisationM authorizM authorisM answerP amountR amtR argumentW ", "badC buyerT ",
+  "cancelG cnclG connectK connectionK connectivityK conK customerT custT consumerT configurationU configU configurU clerkZ clrkZ certificat, cert, ",
+  "declinE declE deniE duplicatQ dupQ databasY dbY disconnect# detach# decryption< decrypt< ",
+  "erroneouC expirD expiryD expD expirationD exceedF excesF excessivF ewalletX encryption; encrypt; ", "failH failurH ", "", "hot= ",
+  "invalidC invC incorrectC illegalC insufficientL insufL initialization/ initializ/ initialis/ init/ ", "", "", "lackI ",
+  "misI merchantJ merchJ messagN msgN mandatoryV magnetic! magstrip! mag! magcard! msr! memory$ ", "",
+  "operatorZ overheat= overtemperatur= ", "passwordS passwdS pwdS passcodS payerT parameterW paramW printer. prn. pos: ", "",
+  "refusE rejectE requestO reqO responsP respP replyP repeatQ requirV ram$ receiv* recv* ", "shopperT setupU ",
+  "transactionB txnB tranB trxB txB terminal: ", "unsuccessfulH unplug# ",
+  "verification& verifi& validation& validat& verify& version- ver- ", "wrongC walletX ", "", "", ""
+};
+
+/* The sign of a word, or 0. */
+static char sign_of (const char *s, size_t n) {
+  const char *p = is_lower(*s) ? same[*s - 'a'] : "";
+  while (*p != 0) {
+    size_t i = 0;
+    while (i < n && p[i] == s[i]) i++;
+    if (i == n && p[i + 1] == ' ') return p[i];
+    while (*p++ != ' ') ;
+  }
+  return 0;
 }
 
 /* Parts CamelCase and letters from digits with blanks. *plain: nothing but ASCII. */
@@ -87,7 +133,18 @@ static uint32_t hash_of (const char *s, size_t n) {
   return h ^ h >> 15;
 }
 
+/* A word counts by its stem, or by the sign of all that mean the same. */
+static uint32_t hash_of_word (const char *s, size_t n) {
+  char sign;
+  n = stem(s, n);
+  sign = sign_of(s, n);
+  return sign != 0 ? hash_of(&sign, 1) : hash_of(s, n);
+}
+
 static uint32_t pair (uint32_t a, uint32_t b) { return (a ^ b >> 7) * 16777619u + b; }
+
+/* Two words in either order: an expired card is a card that expired. */
+uint32_t pe_word_pair (uint32_t a, uint32_t b) { return pair(a, b); }
 
 static void put (pe_words *w, uint32_t hash, int kind, size_t at, size_t length) {
   pe_word *word = &w->word[w->count];
@@ -111,7 +168,8 @@ void pe_split (const char *text, size_t n, pe_words *w) {
   w->count = 0;
   w->length = (uint32_t)n;
   while (i < n) {
-    size_t start = i;
+    size_t start = i, length;
+    const char *word, *end;
     uint32_t hash;
     if ((unsigned char)s[i] < 0x80) {
       int digits = 1;
@@ -125,19 +183,27 @@ void pe_split (const char *text, size_t n, pe_words *w) {
         continue;
       }
       if (is_idle(s + start, i - start)) continue;
-      hash = hash_of(s + start, stem(s + start, i - start));
+      hash = hash_of_word(s + start, i - start);
       put(w, hash, PE_WORD_LATIN, start, i - start);
-      if (latin != 0) put(w, pair(latin, hash), PE_WORD_PAIR, start, 0);
+      if (latin != 0) put(w, pe_word_pair(latin, hash), PE_WORD_PAIR, start, 0);
       latin = hash;
     }
     else {
       for (i++; i < n && ((unsigned char)s[i] & 0xC0) == 0x80; i++) ;
       latin = 0;
       if (i - start == 3 && is_particle(s + start)) { han = 0; continue; }
-      hash = hash_of(s + start, i - start);
-      put(w, hash, PE_WORD_HAN, start, i - start);
-      if (han != 0) put(w, pair(han, hash), PE_WORD_HAN_PAIR, start, 0);
-      han = hash;
+      length = i - start;
+      word = twin(s + start, &length);
+      end = word != NULL ? word + strlen(word) : s + i;
+      i = start + length;
+      if (word != NULL) length = 3;   /* what twins are made of */
+      else word = s + start;
+      for (; word < end; word += length) {
+        hash = hash_of(word, length);
+        put(w, hash, PE_WORD_HAN, start, length);
+        if (han != 0) put(w, pair(han, hash), PE_WORD_HAN_PAIR, start, 0);
+        han = hash;
+      }
     }
   }
 }
@@ -151,6 +217,22 @@ static uint32_t pair_bits (char a, char b) {
   return (((uint32_t)(unsigned char)a | 0x20) * 37 + ((uint32_t)(unsigned char)b | 0x20)) & 1023;
 }
 
+static void pass_pair (pe_sieve *s, const char *p) {
+  s->pairs[pair_bits(p[0], p[1]) >> 5] |= UINT32_C(1) << (pair_bits(p[0], p[1]) & 31);
+}
+
+/* Lets all pass that mean the same. */
+static void pass_same (pe_sieve *s, char sign) {
+  size_t i;
+  for (i = 0; i < 26; i++) {
+    const char *p = same[i], *q;
+    for (; *p != 0; p = q + 2) {
+      for (q = p; q[1] != ' '; q++) ;
+      if (*q == sign) pass_pair(s, p);
+    }
+  }
+}
+
 void pe_sieve_make (const pe_words *w, int loose, pe_sieve *s) {
   uint32_t i, k;
   memset(s, 0, sizeof *s);
@@ -162,8 +244,8 @@ void pe_sieve_make (const pe_words *w, int loose, pe_sieve *s) {
     if (word->kind == PE_WORD_HAN) { s->han = 1; continue; }
     if (word->length < 2) { s->open = 1; return; }
     for (k = 0; k + 1 < word->length; k++)
-      if (k == 0 || (loose && (k < 3 || k + 4 > word->length)))
-        s->pairs[pair_bits(p[k], p[k + 1]) >> 5] |= UINT32_C(1) << (pair_bits(p[k], p[k + 1]) & 31);
+      if (k == 0 || (loose && (k < 3 || k + 4 > word->length))) pass_pair(s, p + k);
+    if (word->kind == PE_WORD_LATIN && sign_of(p, stem(p, word->length)) != 0) pass_same(s, sign_of(p, stem(p, word->length)));
   }
   if (w->count == 0) s->open = 1;
 }
