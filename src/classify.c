@@ -205,7 +205,7 @@ static int is_word (char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (u
 
 /* Finds the longest phrase of a text-form system within folded text. Returns how much
 ** of the text it is, in percent; 0 if there is none. */
-static int phrase (const poserr_registry *r, const char *s, size_t length, const char *without, poserr_entry *e) {
+static PE_APART int phrase (const poserr_registry *r, const char *s, size_t length, const char *without, poserr_entry *e) {
   uint32_t state = 0;
   size_t i, j, longest = 0;
   pe_view v;
@@ -274,6 +274,7 @@ static PE_APART int by_name (const poserr_registry *r, const char *text, size_t 
   const char *s;
   int cover;
   size_t i, letters = 0, length;
+  if (n == 0) return 0;
   for (i = 0; i < n; i++)
     if (!is_digit(text[i])) letters++;
   memset(&q, 0, sizeof q);
@@ -297,8 +298,27 @@ static PE_APART int by_name (const poserr_registry *r, const char *text, size_t 
     if (q.names) add_alternative(v, path, system, code, confidence / 2);
     return 1;
   }
-  hint->path = cover > 0 ? poserr_class(&e) : NULL;
-  hint->cover = cover;
+  if (hint != NULL) {
+    hint->path = cover > 0 ? poserr_class(&e) : NULL;
+    hint->cover = cover;
+  }
+  return 0;
+}
+
+/* Bytes of what is said before the advice: "Card has expired, please use another
+** card" tells its fault in the first clause. 0 if there is no advice behind one. */
+static size_t before_advice (const char *s, size_t n) {
+  static const char advice[] = "please\nuse\ntry\ncontact\ninsert\ncall\nretry\ncheck\nsee\nask\nor\n请\n換\n换\n联系\n聯絡\n重新\n建议\n稍后\n可";
+  size_t i, k, m;
+  for (i = 3; i + 1 < n; i++) {
+    const char *list = advice, *item;
+    size_t mark = s[i] == ',' || s[i] == '.' || s[i] == ';' || s[i] == '!' ? 1 : 0;
+    if (mark == 0 && n - i > 3 && (memcmp(s + i, "，", 3) == 0 || memcmp(s + i, "。", 3) == 0 || memcmp(s + i, "；", 3) == 0 || memcmp(s + i, "！", 3) == 0)) mark = 3;
+    if (mark == 0) continue;
+    for (k = i + mark; k < n && is_space(s[k]); k++) ;
+    while ((item = pe_item(&list, &m)) != NULL)
+      if (k + m < n && pe_common(s + k, m, item, m) == m && ((unsigned char)*item >= 0x80 || is_space(s[k + m]))) return i;
+  }
   return 0;
 }
 
@@ -314,6 +334,8 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
   while (n > 0 && is_space(text[n - 1])) n--;
   if (n > 0 && labelled_code(r, text, n, without, v)) return;
   if (by_name(r, text, n, without, work, v, &hint)) return;
+  memset(v, 0, sizeof *v);
+  if (by_name(r, text, before_advice(text, n), without, work, v, NULL) && strcmp(v->path, "transaction.declined") != 0 && strncmp(v->path, "unknown.", 8) != 0) return;
   memset(v, 0, sizeof *v);
 #ifndef POSERR_NO_SCAN
   pe_classify_read(r, text, n, work);
