@@ -157,7 +157,7 @@ static void put (pe_words *w, uint32_t hash, int kind, size_t at, size_t length)
 }
 
 void pe_split (const char *text, size_t n, pe_words *w) {
-  char parted[PE_WORD_BYTES + 32];
+  char parted[PE_WORD_BYTES + 16];
   char *s = w->folded;
   uint32_t latin = 0, han = 0;   /* the word before, if it stands next to this one */
   size_t i = 0;
