@@ -138,6 +138,7 @@ static int can_match (const lpe_reader *d, const char *code, size_t n) {
   char lo[POSERR_CODE_MAX], hi[POSERR_CODE_MAX], spelled[POSERR_CODE_MAX];
   int32_t captured;
   size_t len;
+  if (form == PE_FORM_INT && code[0] == '0' && code[1] == 'x') return 0;   /* a number of C: no whole number begins so */
   if (form != PE_FORM_AN && form != PE_FORM_N && form != PE_FORM_HEX && form != PE_FORM_HRESULT) return 1;
   if (form != PE_FORM_AN && form != PE_FORM_N && n > 2 && code[0] == '0' && code[1] == 'x') code += 2;
   if (n >= POSERR_CODE_MAX || !pe_is_pattern(form, code)) return 1;
@@ -155,7 +156,7 @@ static void wrong_form (lpe_reader *d, const char *code, size_t n) {
   lua_State *L = d->L;
   int form = d->builder.system.form, top = lua_gettop(L);
   const char *s;
-  char name[12];
+  char name[12], number[POSERR_CODE_MAX];
   size_t i;
   pe_form_name(form, d->builder.system.width, name);
   lua_pushliteral(L, "");
@@ -165,6 +166,8 @@ static void wrong_form (lpe_reader *d, const char *code, size_t n) {
   s = lua_tolstring(L, -1, &n);
   if (strcmp(s, code) != 0 && pe_is_pattern(form, s) && pe_pattern_span(form, s) > 1 && can_match(d, s, n))
     lua_pushfstring(L, "; write \"%s\"", s);
+  else if (form == PE_FORM_INT && strncmp(code, "0x", 2) == 0 && pe_spelling(form, 0, code, strlen(code), 0, number) > 0)
+    lua_pushfstring(L, "; write \"%s\"", number);
   else lua_pushvalue(L, top + 1);
   lpe_problem(d, "[1]", "\"%s\" does not have the form %s%s", code, name, lua_tostring(L, -1));
   lua_settop(L, top);

@@ -121,6 +121,7 @@ local REFUSED = {
   { system("bits1", "1.2-1=0"), 'codes[1][1]: "1.2-1=0" does not have the form bits1' },
   { system("bits1", "1.1-2=00"), 'codes[1][1]: "1.1-2=00" does not have the form bits1' },
   { system("bits1", "1=10-0F"), 'codes[1][1]: "1=10-0F" does not have the form bits1' },
+  { system("int", "0x10"), 'codes[1][1]: "0x10" does not have the form int; write "16"' },
   { system("n4", "91XX"), 'codes[1][1]: "91XX" does not have the form n4; write "91xx"' },
   { system("n4", "91**"), 'codes[1][1]: "91**" does not have the form n4; write "91xx"' },
   { system("n4", "9100~9199"), 'codes[1][1]: "9100~9199" does not have the form n4; write "9100..9199"' },
