@@ -146,10 +146,17 @@ static int read_pack (lua_State *L, lpe_state *self, int tails, size_t *size, in
     if (lpe_get(&d, 1, "systems")) lpe_problem(&d, "systems", "a pack has either a system of its own or a list of systems");
   }
   else {
+    int nameless = 0;
     lua_pushnil(L);
     while (lua_next(L, 1)) {
-      const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?";
+      const char *key;
       lua_pop(L, 1);
+      if (lua_type(L, -1) != LUA_TSTRING) {
+        if (!nameless) lpe_problem(&d, "", "a key of type %s; codes belong into codes = { ... } of a system", luaL_typename(L, -1));
+        nameless = 1;
+        continue;
+      }
+      key = lua_tostring(L, -1);
       for (i = 0; pack_fields[i] != NULL; i++) if (strcmp(pack_fields[i], key) == 0) break;
       if (pack_fields[i] == NULL) lpe_unknown(&d, "", "field of a pack without a system:", key, pack_fields);
     }

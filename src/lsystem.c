@@ -131,11 +131,53 @@ static void keep_place (lpe_reader *d) {
   lua_pop(d->L, 1);
 }
 
+/* May a pattern of fixed width match anything? Its lowest code, spelled as look-ups
+** spell it, must: 2xx stands for nothing where codes have four digits. */
+static int can_match (const lpe_reader *d, const char *code, size_t n) {
+  int form = d->builder.system.form, width = d->builder.system.width;
+  char lo[POSERR_CODE_MAX], hi[POSERR_CODE_MAX], spelled[POSERR_CODE_MAX];
+  int32_t captured;
+  size_t len;
+  if (form == PE_FORM_INT && code[0] == '0' && code[1] == 'x') return 0;   /* a number of C: no whole number begins so */
+  if (form != PE_FORM_AN && form != PE_FORM_N && form != PE_FORM_HEX && form != PE_FORM_HRESULT) return 1;
+  if (form != PE_FORM_AN && form != PE_FORM_N && n > 2 && code[0] == '0' && code[1] == 'x') code += 2;
+  if (n >= POSERR_CODE_MAX || !pe_is_pattern(form, code)) return 1;
+  pe_pattern_ends(form, code, lo, hi);
+  len = pe_spelling(form, width, lo, strlen(lo), 0, spelled);
+  return len > 0 && pe_pattern_match(form, code, spelled, len, &captured);
+}
+
+/* Tells a code that does not have the form of its system; how it is written, if it
+** is a pattern or a range as others write them: 91XX, 91**, 100~199. */
+static void wrong_form (lpe_reader *d, const char *code, size_t n) {
+  static const struct { char theirs[4], ours[3]; } signs[] = {
+    {"X", "x"}, {"*", "x"}, {"?", "x"}, {"#", "x"}, {"n", "x"}, {"~", ".."}, {"\xEF\xBD\x9E", ".."}, {"\xE2\x80\x93", ".."}, {"\xE2\x80\x94", ".."}
+  };
+  lua_State *L = d->L;
+  int form = d->builder.system.form, top = lua_gettop(L);
+  const char *s;
+  char name[12], number[POSERR_CODE_MAX];
+  size_t i;
+  pe_form_name(form, d->builder.system.width, name);
+  lua_pushliteral(L, "");
+  lua_pushlstring(L, code, n);
+  if (n < POSERR_CODE_MAX / 2 && form != PE_FORM_TEXT && form != PE_FORM_BITS)
+    for (i = 0; i < sizeof signs / sizeof signs[0]; i++) luaL_gsub(L, lua_tostring(L, -1), signs[i].theirs, signs[i].ours);
+  s = lua_tolstring(L, -1, &n);
+  if (strcmp(s, code) != 0 && pe_is_pattern(form, s) && pe_pattern_span(form, s) > 1 && can_match(d, s, n))
+    lua_pushfstring(L, "; write \"%s\"", s);
+  else if (form == PE_FORM_INT && strncmp(code, "0x", 2) == 0 && pe_spelling(form, 0, code, strlen(code), 0, number) > 0)
+    lua_pushfstring(L, "; write \"%s\"", number);
+  else lua_pushvalue(L, top + 1);
+  lpe_problem(d, "[1]", "\"%s\" does not have the form %s%s", code, name, lua_tostring(L, -1));
+  lua_settop(L, top);
+}
+
 /* Pushes the code of the row at `row`; returns it, or NULL after a problem. */
 static const char *read_spelling (lpe_reader *d, int row, size_t *n) {
   lua_State *L = d->L;
   lua_rawgeti(L, row, 1);
-  if (lua_isnil(L, -1)) { lpe_problem(d, "[1]", "a code is missing"); return NULL; }
+  if (lua_isnil(L, -1)) { lpe_problem(d, "[1]", "a code is missing; it is the first item of its row: { \"51\", ... }"); return NULL; }
   if (lua_type(L, -1) == LUA_TNUMBER) {   /* 51 for "51" */
     int64_t v;
     char out[24];
@@ -175,7 +217,6 @@ static void read_code (lpe_reader *d, int row) {
   uint32_t class_index = PE_NO_CLASS, other = 0;
   size_t n = 0, len, i;
   int kept = 0;
-  char form[12];
   if (!lpe_plain_table(d, "")) {
     keep_place(d);
     pe_build_entry_end(&d->builder);
@@ -189,12 +230,12 @@ static void read_code (lpe_reader *d, int row) {
     if (path != NULL) class_index = lpe_read_class(d, path, len);
   }
   if (keys.fields & 1 << WHEN) when = read_when(d, row);
-  if (code != NULL && d->builder.system.form != PE_FORM_NONE) {
+  if (code != NULL && d->builder.system.form != PE_FORM_NONE && !can_match(d, code, n)) wrong_form(d, code, n);
+  else if (code != NULL && d->builder.system.form != PE_FORM_NONE) {
     kept = 1;
     switch (pe_build_entry(&d->builder, code, n, class_index, when, &other)) {
       case PE_ENTRY_FORM:
-        pe_form_name(d->builder.system.form, d->builder.system.width, form);
-        lpe_problem(d, "[1]", "\"%s\" does not have the form %s", code, form);
+        wrong_form(d, code, n);
         break;
       case PE_ENTRY_DUPLICATE:
         lpe_problem(d, "[1]", "\"%s\" stands already at codes[%d]", code, (int)(other - d->builder.system.first) + 1);
@@ -449,12 +490,17 @@ void lpe_read_system (lpe_reader *d, int t, int own, const char *pack) {
   }
   lua_settop(L, top + 1);
   {   /* any other key is a mistake */
+    int nameless = 0;
     lua_pushnil(L);
     while (lua_next(L, t)) {
       const char *key;
       int k;
       lua_pop(L, 1);
-      if (lua_type(L, -1) != LUA_TSTRING) { lpe_problem(d, "", "a key of type %s; codes belong into codes = { ... }", luaL_typename(L, -1)); continue; }
+      if (lua_type(L, -1) != LUA_TSTRING) {
+        if (!nameless) lpe_problem(d, "", "a key of type %s; codes belong into codes = { ... }", luaL_typename(L, -1));
+        nameless = 1;
+        continue;
+      }
       key = lua_tostring(L, -1);
       for (k = 0; system_fields[k] != NULL; k++) if (strcmp(system_fields[k], key) == 0) break;
       if (system_fields[k] != NULL) continue;
@@ -481,7 +527,9 @@ void lpe_read_system (lpe_reader *d, int t, int own, const char *pack) {
       int64_t k;
       lua_pop(L, 1);
       if (!pel_integer(L, -1, &k) || k < 1 || k > count) {
-        lpe_problem(d, "codes", "a list expected; found the key %s", lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : luaL_typename(L, -1));
+        int type = lua_type(L, -1);   /* lua_next needs the key as it is, but no more */
+        lpe_problem(d, "codes", "a list of rows expected, { \"51\", ... } each; found the key %s",
+          type == LUA_TSTRING || type == LUA_TNUMBER ? lua_tostring(L, -1) : luaL_typename(L, -1));
         break;
       }
     }

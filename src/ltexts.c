@@ -63,7 +63,10 @@ void lpe_read_keys (lpe_reader *d, int t, const char *const *known, lpe_keys *ke
   while (lua_next(L, t)) {
     const char *key;
     lua_pop(L, 1);
-    if (lua_type(L, -1) == LUA_TNUMBER) continue;
+    if (lua_type(L, -1) == LUA_TNUMBER) {   /* a row begins with its code; nothing else has no name */
+      if (known[0] == NULL || lua_tonumber(L, -1) != 1) lpe_problem(d, "", "item %d has no name; a text is en = \"...\" or zh = \"...\"", (int)lua_tonumber(L, -1));
+      continue;
+    }
     key = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
     if (key == NULL) { lpe_problem(d, "", "a key of type %s", luaL_typename(L, -1)); continue; }
     for (i = 0; known[i] != NULL; i++) if (*known[i] == *key && strcmp(known[i], key) == 0) break;

@@ -247,11 +247,11 @@ describe("spreadsheets", function ()
   end)
 
   it("say where the form belongs, and which columns are one too many", function ()
-    local path = write(".csv", "code,class\n51,card.expired\n")
+    local path = write(".csv", "#system,sheet\ncode,class\n51,card.expired\n")
     local _, message = pack.load(path, poserr.new())
     assert.truthy(message:find(path .. ":1: #form: missing", 1, true), message)
-    _, message = pack.read(write(".csv", "#form,an2\ncode,含义,说明\n51,a,b\n"))
-    assert.truthy(message:find(':2: columns "含义" and "说明" are both zh; leave one out', 1, true), message)
+    _, message = pack.read(write(".csv", "#form,an2\ncode,中文,zh\n51,甲,乙\n"))
+    assert.truthy(message:find(':2: columns "中文" and "zh" are both zh; leave one out', 1, true), message)
   end)
 
   it("without a #system row are named by the file", function ()
@@ -269,6 +269,119 @@ describe("spreadsheets", function ()
     assert.same({ 2, 3, 4 }, { problems[1].line, problems[2].line, problems[3].line })
     assert.truthy(message:find(":2: unknown row", 1, true))
     assert.truthy(message:find('unknown column "klass"', 1, true))
+  end)
+end)
+
+-- What a vendor sends knows nothing of packs.
+describe("a vendor's own table", function ()
+  local function read(name, text) return assert(pack.read(write(name, text))) end
+
+  it("in CSV has the file's name, a form that fits, and loses nothing", function ()
+    local d, file = read("-Acme.csv", "返回码,描述,类型,是否可重试,处理建议\r\n000000,操作成功,成功,否,\r\n014020,银行卡可用余额不足,银行,否,换卡\r\n")
+    assert.truthy(d.system:find("%-acme$"))
+    d.system = nil
+    assert.same({ form = "n6", codes = { { "000000", zh = "操作成功", note = "类型: 成功; 是否可重试: 否" },
+      { "014020", zh = { title = "银行卡可用余额不足", steps = "换卡" }, note = "类型: 银行; 是否可重试: 否" } } }, d)
+    assert.equal(3, file.lines()[d.codes[2]])
+  end)
+
+  it("has texts in the language of their letters, a second one explains the first", function ()
+    local d = read(".csv", "Code;Message;Description\n1;Timeout;No answer\n22;Busy;\n")
+    assert.same({ { "1", en = { title = "Timeout", cause = "No answer" } }, { "22", en = "Busy" } }, d.codes)
+    d = read(".csv", "errcode,错误描述,Error description\n-1,系统错误,System error\n")
+    assert.same({ { "-1", zh = "系统错误", en = "System error" } }, d.codes)
+    d = read(".csv", "#system,x\n#form,n2\ncode,message\n51,余额不足\n")
+    assert.same({ { "51", zh = "余额不足" } }, d.codes)
+    d = read(".json", '[{"code":"E1","msg":"カードが無効です"}]')
+    assert.same({ { "E1", ja = "カードが無効です" } }, d.codes)
+  end)
+
+  it("may have two names in a heading, foreign ones, none at all, columns to leave out", function ()
+    assert.same({ { "SIGN_FAIL", zh = "签名失败", note = "响应: 9002" } },
+      read(".csv", "响应,错误码(errorCode),错误信息(errorMessage)\n9002,SIGN_FAIL,签名失败\n").codes)
+    assert.same({ { "51", en = "Kein Geld", note = "Schwere: 1" } }, read(".csv", "Fehlercode;Text;Schwere\n51;Kein Geld;1\n").codes)
+    assert.same({ { "51", zh = "余额不足" }, { "A1", zh = "密码错" } }, read(".csv", "51,余额不足\nA1,密码错\n").codes)
+    assert.same({ { "51", en = "Funds" } }, read(".csv", "序号,code,#internal,message\n1,51,x,Funds\n").codes)
+    local _, message = pack.read(write(".csv", "#form,an2\ncode,类型\n51,x\n"))
+    assert.truthy(message:find('"#类型" leaves it out', 1, true), message)
+  end)
+
+  it("in JSON and Lua is a map or a list, perhaps inside of something", function ()
+    assert.same({ { "03", en = "Invalid merchant" }, { "51", en = "Insufficient funds" } },
+      read(".json", '{ "fail": { "51": "Insufficient funds", "03": "Invalid merchant" } }').codes)
+    local d, file = read(".json", '[\n{ "code": "I00001", "text": "Successful.", "description": "Processed.", "hint": "" },\n'
+      .. '{ "code": 8, "text": "Expired.", "hint": "x" } ]')
+    assert.same({ { "I00001", en = { title = "Successful.", cause = "Processed." } }, { "8", en = "Expired.", note = "hint: x" } }, d.codes)
+    assert.equal("name", d.form)
+    assert.equal(3, file.lines()[d.codes[2]])
+    assert.same({ { "2", zh = "无卡" }, { "35", zh = "余额不足" } }, read(".lua", 'return { [0x23] = "余额不足", [2] = "无卡" }').codes)
+    assert.same({ { "51", en = "Funds" } }, read(".json", '[ { "key": "51", "value": "Funds" } ]').codes)
+    assert.same({ { "51", en = "Funds", note = "id: 7" } }, read(".json", '[ { "id": 7, "errCode": "51", "msg": "Funds" } ]').codes)
+    assert.same({ { "51", en = "Funds", zh = { title = "余额不足", steps = { "换卡", "现金" } }, note = "tags: soft; card" } }, read(".json",
+      '[ { "code": "51", "message": { "en-US": "Funds", "zh_CN": "余额不足" }, "处理": [ "换卡", "现金" ], "tags": [ "soft", "card" ] } ]').codes)
+    assert.same({ { "36864", name = "SW_OK" } }, read(".lua", "return { SW_OK = 0x9000 }").codes)
+    assert.same({ { "-3", name = "PRN_NO_PAPER", en = "PRN_NO_PAPER" } }, read(".json", '{ "-3": "PRN_NO_PAPER" }').codes)
+    assert.same({ { "51", "x" } }, read(".json", '{ "system": "v", "form": "an2", "codes": [ [ "51", "x" ] ] }').codes)   -- a pack is as it is
+    d = read(".lua", 'return { system = "v", form = "hex4", codes = { ["0002"] = "无卡", ["0023"] = { class = "funds.insufficient", zh = "余额不足" } } }')
+    assert.same({ system = "v", form = "hex4", codes = { { "0002", zh = "无卡" }, { "0023", class = "funds.insufficient", zh = "余额不足" } } }, d)
+  end)
+
+  it("may stand in other texts", function ()
+    assert.same({ { "202", en = "Your card has expired.", note = "Key: CardExpired" } },
+      read(".md", "# Codes\n| a | b |\n|---|---|\n| 1 | 2 |\n\n|Key|Error Code|Shown|\n|---|:-:|---|\n|CardExpired|`202`|Your card has expired.|\n").codes)
+    assert.same({ { "00", zh = "交易成功" }, { "51", zh = "余额不足" } }, read(".properties", "# texts\n00=交易成功\n51 = \\u4F59\\u989D不足\n").codes)
+    local d = read(".h", "#define X_H\n#define OK (0) /**< 成功 */\n#define NOCARD (-1103)  // 未刷卡\n#define SIZE (4 * 2)\n")
+    assert.same({ { "0", name = "OK", zh = "成功" }, { "-1103", name = "NOCARD", zh = "未刷卡" } }, d.codes)
+    assert.equal("int", d.form)
+    local none, message = pack.read(write(".md", "# Nothing\n"))
+    assert.is_nil(none)
+    assert.truthy(message:find("no table of codes", 1, true))
+  end)
+
+  it("has codes of some form", function ()
+    local packtable = require "poserr.packtable"
+    for _, case in ipairs { { "n6", "000000", "014020" }, { "int", "-1", "00", "7" }, { "int", "1", "1010" }, { "n4", "1000-1999", "91xx" },
+      { "n2", "00", "5" },
+      { "an2", "00", "A1" }, { "an2", "5", "A1" }, { "an4", "E101", "E3xx" }, { "hex8", "0x80000001" }, { "hex4", "0x1", "0x6A82" }, { "int", "1", "2" },
+      { "name", "PARAM_ERROR", "9" }, { "name", "I00001", "2" }, { "text", "余额不足" } } do
+      assert.equal(table.remove(case, 1), packtable.form(case), case[1])
+    end
+    assert.is_nil(packtable.form {})
+  end)
+
+  it("that has a code twice says on which line", function ()
+    local path = write(".csv", "code,message\n-99,System error\n-1,Busy\n-99,Not unique\n")
+    local _, message = pack.load(path, poserr.new())
+    assert.equal(path .. ':4: codes[3].code: "-99" stands already at line 2 (codes[1])', message)
+  end)
+end)
+
+describe("classes that rows lack", function ()
+  it("are guessed from their texts, what is unsure or moved money is left to people", function ()
+    local d = { system = "v", form = "int", codes = { { "1", en = "Insufficient funds" }, { "2", name = "PRN_NO_PAPER" }, { "3", zh = { title = "余额不足" } },
+      { "4", en = "Qwertz" }, { "5", en = "Approved" }, { "6", class = "card.expired", en = "Insufficient funds" },
+      { "7", hide = true, en = "Insufficient funds" } } }
+    local list, open = pack.classify(d)
+    local classes = {}
+    for i, row in ipairs(d.codes) do classes[i] = row.class or "-" end
+    assert.same({ "funds.insufficient", "device.paper", "funds.insufficient", "-", "-", "card.expired", "-" }, classes)
+    assert.equal(2, open)
+    assert.same({ row = d.codes[1], system = "v", class = "funds.insufficient", how = list[1].how, confidence = list[1].confidence }, list[1])
+    assert.same({ {}, 0 }, { pack.classify { system = 5, form = {}, codes = { 5, { {} } } } })
+    assert.same({ {}, 0 }, { pack.classify { system = "unionpay", base = "iso8583", codes = { { "51", en = "Insufficient funds" } } } })
+  end)
+end)
+
+describe("an exported table", function ()
+  it("says nothing that nobody has said", function ()
+    local registry = poserr.new()
+    assert(registry.define { system = "v", form = "an2", codes = { { "51", zh = "余额不足" }, { "9x" } } })
+    assert.same({ system = "v", form = "an2", codes = { { "51", zh = "余额不足" }, { "9x" } } }, pack.definition("v", registry))
+  end)
+
+  it("differs in no code that is only spelled otherwise", function ()
+    local old = { system = "v", form = "int", codes = { { "00", en = "OK" }, { "016", en = "Sixteen" } } }
+    assert.same({}, packdiff.compare(old, { system = "v", form = "int", codes = { { 0, en = "OK" }, { 16, en = "Sixteen" } } }))
   end)
 end)
 
@@ -330,7 +443,7 @@ describe("a pack with mistakes", function ()
   end
 
   it("that is a directory, missing, or of no known format is refused", function ()
-    for _, path in ipairs { "/nonexistent/x.json", "tests/cases.json.d", "README.md" } do
+    for _, path in ipairs { "/nonexistent/x.json", "tests/cases.json.d", "Makefile", "tests/host.c" } do
       local d, message, name = pack.read(path)
       assert.is_nil(d)
       assert.truthy(message:find(path, 1, true))

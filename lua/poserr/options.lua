@@ -124,6 +124,7 @@ local function build(lang)
   local convert = pack:command("convert", t("Write a pack in another format", "转换扩展包格式"))
   convert:argument("input", t("Pack", "扩展包"))
   convert:argument("output", t("File to write: .json, .csv, .lua; - is standard output", "输出文件：.json、.csv、.lua；- 表示标准输出"))
+  convert:flag("--classify", t("Guess the classes that rows lack from their texts, and tell them", "按文字推测缺少的分类，并列出"))
   convert:option("--to", t("Format, where the name does not say it", "格式")):choices { "json", "csv", "lua" }
   local export = pack:command("export", t("Write a system of the catalogue as a pack", "将体系导出为扩展包"))
   export:argument("system", t("System", "体系"))

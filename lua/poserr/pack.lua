@@ -6,6 +6,7 @@
 --   pack.export("unionpay", "json")            --> text | nil, message, name
 --   pack.definition("unionpay")                --> definition | nil, message, name
 --   pack.write(definition, "csv")              --> text | nil, message, name
+--   pack.classify(definition)                  --> list of guesses, number of rows without any
 --   pack.problems(definition, file, options)   --> list of { file=, line=, where=, message= }
 
 local encoding = require "poserr.encoding"
@@ -13,6 +14,7 @@ local encoding = require "poserr.encoding"
 local pack = {}
 
 pack.formats = { json = true, csv = true, lua = true }
+local IMPORTS = { tsv = "csv", md = "text", properties = "text", ini = "text", h = "text" }   -- read, but not written
 
 local function default_registry(registry)
   return registry or require "poserr"
@@ -36,47 +38,82 @@ end
 
 local readers = {}
 
+-- The id of a system that only the file's name tells.
+local function id_of(path)
+  local id = path:match("([^/\\]+)%.%w+$") or path
+  return (id:lower():gsub("[^%w]+", "-"))
+end
+
+-- A table that is no pack, as vendors have it, becomes one. lines: function () -> lines of the tables that were read.
+local function plain(value, file, lines)
+  local sources = {}
+  local packtable = require "poserr.packtable"
+  local definition = packtable.definition(value, id_of(file.path), sources)
+  for _, d in ipairs(definition and {} or type(value.systems) == "table" and value.systems or { value }) do   -- codes = { ["51"] = "..." }
+    local codes = type(d) == "table" and type(d.codes) == "table" and d.codes[1] == nil and packtable.definition(d.codes, nil, sources)
+    if codes then d.codes = codes.codes end
+  end
+  file.lines = function ()
+    local of = lines()
+    for row, source in pairs(sources) do of[row] = of[source] end
+    if definition then of[definition] = of[value] end
+    return of
+  end
+  file.assumed = definition ~= nil
+  return definition or value
+end
+
 function readers.json(text, file)
   local packjson = require "poserr.packjson"
   local definition, message, line = packjson.read(text)
   if not definition then return nil, { { line = line, message = message } } end
-  file.lines = function () return packjson.lines(text, definition) end
-  return definition
+  return plain(definition, file, function () return packjson.lines(text, definition) end)
 end
 
 function readers.csv(text, file)
-  local id = file.path:match("([^/\\]+)%.%w+$") or file.path
-  local definition, lines = require("poserr.packcsv").read(text, (id:lower():gsub("[^%w]+", "-")))
+  local definition, lines, assumed = require("poserr.packcsv").read(text, id_of(file.path))
   if not definition then return nil, lines end
+  file.assumed = assumed
   file.lines = function () return lines end
+  return definition
+end
+
+function readers.text(text, file)
+  local rows = require("poserr.packtext")[file.path:match("%w+$"):lower()](text)
+  local definition, lines = require("poserr.packcsv").plain(rows, id_of(file.path))
+  if not definition or #definition.codes == 0 then return nil, { { message = "no table of codes in it" } } end
+  file.lines, file.assumed = function () return lines end, true
   return definition
 end
 
 function readers.lua(text, file)
   local definition, places, line = require("poserr.luadata").read(text)
   if not definition then return nil, { { line = line, message = places } } end
-  file.lines = function ()
+  return plain(definition, file, function ()
     local lines = {}
     for t, place in pairs(places) do
       local _, n = text:sub(1, place):gsub("\n", "\n")
       lines[t] = n + 1
     end
     return lines
-  end
-  return definition
+  end)
 end
 
 --- Reads a pack's file. path: .json, .csv or .lua; UTF-8 (a byte order mark is allowed), GBK or UTF-16 where iconv is there.
 -- Returns the definition (as poserr.define takes it) and a table `file` for pack.problems; or nil, a message with one
 -- problem per line ("path:line: what"), a name ("unreadable", "bad_format", "bad_pack") and the list of problems.
 function pack.read(path)
-  local format = pack.format_of(path)
+  local format = pack.format_of(path) or IMPORTS[(path:match("%.(%w+)$") or ""):lower()]
   local f, why = io.open(path, "rb")
   if not f then return fail("unreadable", path .. ": " .. why:gsub("^.*: ", "")) end
   local bytes, message = f:read("*a")
   f:close()
-  if not bytes or message or (bytes == "" and io.open(path .. "/.")) then return fail("unreadable", path .. ": " .. (message or "is a directory")) end
-  if not format then return fail("bad_format", path .. ": not the name of a pack; .json, .csv or .lua expected") end
+  if not bytes or message or (bytes == "" and io.open(path .. "/.")) then
+    return fail("unreadable", path .. ": " .. (message or "is a directory"))
+  end
+  if not format then
+    return fail("bad_format", path .. ": not the name of a pack; .json, .csv, .lua expected, or a table in .tsv, .md, .properties, .ini, .h")
+  end
   if not bytes:find("%S") then return fail("bad_pack", path .. ": is empty") end
   local text = encoding.decode(bytes)
   if not text then return fail("bad_pack", path .. ": neither UTF-8 nor GBK") end
@@ -104,6 +141,17 @@ local function line_of(definition, lines, where)
   return lines[row or d] or lines[definition]
 end
 
+-- What is wrong in the words of the file: another row by its line, a row as the format has it.
+local function told(definition, lines, where, what, format)
+  local prefix = where:match("^systems%[%d+%]%.") or ""
+  what = what:gsub("at (codes%[%d+%])$", function (row)
+    local line = lines[definition] and line_of(definition, lines, prefix .. row)
+    return line and ("at line %d (%s)"):format(line, row)
+  end)
+  if format == "json" then what = what:gsub('{ "51", %.%.%. }', '{ "code": "51", ... }') end
+  return what
+end
+
 -- The place in the words of the format.
 local function in_words(where, format)
   if format == "lua" then return where end
@@ -117,10 +165,11 @@ end
 function pack.problems(definition, file, options)
   options = options or {}
   local registry = options.registry or default_registry().new()
-  local list, lines = {}, nil
+  local list, lines, format = {}, nil, file and file.format
   local function add(where, message)
     lines = lines or (file and file.lines and file.lines()) or {}
-    list[#list + 1] = { file = file and file.path, line = line_of(definition, lines, where), where = in_words(where, file and file.format), message = message }
+    list[#list + 1] = { file = file and file.path, line = line_of(definition, lines, where), where = in_words(where, format),
+      message = told(definition, lines, where, message, format) }
   end
   local ok, message = registry.define(definition)
   if not ok then
@@ -150,6 +199,49 @@ function pack.problems(definition, file, options)
   return list
 end
 
+local UNCLASSIFIED = "unknown.unclassified"
+local SURE = 50   -- percent: below, a guess is wrong too often
+
+-- Iterator of the systems and their rows that say no class, and have none from a base.
+function pack.unclassified(definition)
+  return coroutine.wrap(function ()
+    for _, d in ipairs(type(definition.systems) == "table" and definition.systems or { definition }) do
+      local new = type(d) == "table" and not d.base and type(d.system) == "string" and d.form and type(d.codes) == "table"
+      for _, row in ipairs(new and d.codes or {}) do
+        local good = type(row) == "table" and (type(row[1]) == "string" or type(row[1]) == "number")
+        if good and row.class == nil and not row.hide then coroutine.yield(d, row) end
+      end
+    end
+  end)
+end
+
+--- Gives rows without a class the one that their texts speak of, where poserr.classify is sure enough; a person should look
+-- at what it guessed. That money has moved is never guessed. Returns a list of { row =, system =, class =, how =,
+-- confidence = } and how many rows have none still.
+function pack.classify(definition, registry)
+  registry = default_registry(registry)
+  local function guess(text, best)
+    local v = type(text) == "string" and registry.classify(text)
+    if not v or v.confidence < SURE or v.class:find("^approved") or v.class == UNCLASSIFIED then return best end
+    if not best or v.confidence > best.confidence or (v.confidence == best.confidence and v.class < best.class) then return v end
+    return best
+  end
+  local list, open = {}, 0
+  for d, row in pack.unclassified(definition) do
+    local known, best = registry.lookup(d.system, row[1]), nil   -- perhaps a lower layer says it
+    if not known or known.class == UNCLASSIFIED then
+      for key, v in pairs(row) do
+        if key == "name" or tostring(key):find("^%l%l$") then best = guess(type(v) == "table" and v.title or v, best) end
+      end
+      if best then
+        row.class = best.class
+        list[#list + 1] = { row = row, system = d.system, class = best.class, how = best.how, confidence = best.confidence }
+      else open = open + 1 end
+    end
+  end
+  return list, open
+end
+
 --- A problem as one line: "path:line: where: what".
 function pack.problem_text(problem)
   local where = problem.where and problem.where ~= "" and problem.where .. ": " or ""
@@ -169,7 +261,7 @@ function pack.load(path, registry)
   for line in message:gmatch("[^\n]+") do
     local where, what = line:match("^([%w_%.%[%]%-]+): (.*)$")
     list[#list + 1] = pack.problem_text { file = path, line = line_of(definition, lines, where or ""), where = where and in_words(where, file.format),
-      message = what or line }
+      message = told(definition, lines, where or "", what or line, file.format) }
   end
   return nil, table.concat(list, "\n"), name
 end

@@ -143,6 +143,10 @@ function subcommands.check(view, args, io_)
       elseif not args.json then
         local systems, codes = count_codes(definition)
         io_.out(view.say("pack_good", path, systems, codes) .. "\n")
+        if file.assumed then io_.complain(view.say("assumed", path, definition.system, definition.form or "?")) end
+        local open = 0
+        for _ in pack.unclassified(definition) do open = open + 1 end
+        if open > 0 then io_.complain(view.say("unclassified", path, open)) end
       end
     end
   end
@@ -193,6 +197,15 @@ function subcommands.convert(view, args, io_)
   end
   local definition = definition_of(view, io_, args.input)
   if not definition then return MISUSE end
+  if args.classify then
+    local list, open = pack.classify(definition, view.poserr)
+    for _, guess in ipairs(list) do
+      local row = guess.row
+      local title = row.en or row.zh or row.name or ""
+      io_.complain(("%s %s  %s  %d%%  %s"):format(guess.system, row[1], guess.class, guess.confidence, type(title) == "table" and title.title or title))
+    end
+    io_.complain(view.say("guessed", #list, open))
+  end
   return write(view, io_, definition, format, args.output)
 end
 

@@ -3,6 +3,7 @@
 -- Lists stand in one cell, parted by " | " or by line ends; conditions are "key=value;key=value".
 
 local csv = require "poserr.csv"
+local packtable = require "poserr.packtable"
 
 local packcsv = {}
 
@@ -12,18 +13,6 @@ local LISTS = { aliases = true, see = true, markers = true, senders = true, shap
 local COLUMNS = { "code", "class", "name", "aliases", "retry", "actor", "severity", "side", "TEXTS", "note", "see", "source", "confidence",
   "when", "captures", "hide" }
 local DIRECTIVES = { "pack", "layer", "system", "base", "form", "lsb", "bytes", "prefixes", "markers", "senders", "shapes", "frames", "when" }
--- What spreadsheets call the columns, in small letters without blanks, '_' and '-'.
-local NAMES = {}
-for name, calls in pairs {
-  code = "错误代码 错误码 应答码 返回码 响应码 故障码 故障代码 代码 errorcode responsecode returncode resultcode statuscode errcode respcode",
-  name = "名称 标识 errorname identifier constant", aliases = "别名 alias", class = "分类 类别", retry = "重试", note = "备注 remark remarks comment comments notes",
-  en = "英文 英文说明 english title message meaning description errormessage",
-  zh = "中文 含义 说明 描述 中文说明 错误信息 错误描述 返回信息 应答信息 chinese",
-  ["en.cause"] = "cause reason", ["zh.cause"] = "原因 错误原因", ["en.display"] = "display", ["zh.display"] = "屏幕显示 显示 终端显示",
-  ["en.steps"] = "steps action remedy solution", ["zh.steps"] = "处理 处理办法 处理方法 处理方式 处理建议 解决方案 解决方法 解决办法" } do
-  for call in calls:gmatch("%S+") do NAMES[call] = name end
-end
-
 local known, directive = {}, {}
 for _, name in ipairs(COLUMNS) do known[name] = true end
 for _, name in ipairs(DIRECTIVES) do directive[name] = true end
@@ -51,25 +40,6 @@ local function condition(cell)
   local t = {}
   for key, value in cell:gmatch("([^=;]+)=([^;]*)") do t[trim(key)] = trim(value) end
   return t
-end
-
-local function language(name)
-  return name:match("^(%l%l%l?)$") or name:match("^(%l%l%l?%-%w+)$")
-end
-
--- What a column means: a field, or a language and a text. nil for none.
-local function column(name)
-  name = trim(name)
-  name = NAMES[name:lower():gsub("[ _%-]", "")] or name
-  if known[name:lower()] then return { field = name:lower() } end
-  local lang, text = name:match("^(.-)[%._](%a+)$")
-  if not lang then lang, text = name, "title" end
-  local tag, region = lang:match("^(%a+)(.*)$")
-  lang = tag and tag:lower() .. region
-  for _, t in ipairs(TEXTS) do
-    if lang and t == text:lower() and language(lang) then return { lang = lang, text = t } end
-  end
-  return nil
 end
 
 local function value_of(field, cell)
@@ -118,28 +88,78 @@ local function read_row(row, header, problem)
     end
   end
   if lines then problem(("cell %d has no column name"):format(lines)) end
-  for key, v in pairs(code) do   -- a title alone is the short form
-    if type(v) == "table" and v.title and key ~= "when" then
-      local only = true
-      for k in pairs(v) do if k ~= "title" then only = false end end
-      if only then code[key] = v.title end
+  return packtable.shorten(code)
+end
+
+-- What a row begins with: the name of a #row, true for a comment or an empty row, nil for cells.
+local function row_name(row)
+  local name = row[1]:match("^#%s*(.-)%s*$")
+  if name and not name:find(".", 1, true) then name = name:lower() end
+  if name and (name == "" and not (row[2] or ""):find("%S") or row[1]:find("^#%s")) or not table.concat(row):find("%S") then return true end
+  return name ~= "" and name or nil
+end
+
+-- The cells of a column, in the rows up to the next that is not of this table.
+local function column_of(rows, from)
+  return function (i)
+    local cells = {}
+    for at = from, #rows do
+      local name = row_name(rows[at])
+      if type(name) == "string" then break end
+      if not name then cells[#cells + 1] = trim(rows[at][i] or "") end
     end
+    return cells
   end
-  return code
+end
+
+--- A vendor's own table: no row says that it is a pack. rows: lists of cells with `line`; the first names the columns,
+-- if it is not a code itself. Returns the definition and the lines of its tables; nil if none of the names says anything.
+function packcsv.plain(rows, id)
+  local at, lines = 1, {}
+  while rows[at] and row_name(rows[at]) do at = at + 1 end
+  local headings = rows[at]
+  if not headings then return nil end
+  local columns = packtable.columns(headings, column_of(rows, at + 1), true)
+  if not packtable.assume(columns, column_of(rows, at + 1)) then
+    if not headings[1]:find("^%-?%w*%d") then return nil end
+    headings, columns = { line = headings.line }, { { field = "code" } }   -- the first row is a code already
+    for i in ipairs(rows[at]) do headings[i], columns[i] = "column " .. i, columns[i] or false end
+    at = at - 1
+    packtable.assume(columns, column_of(rows, at + 1))
+  end
+  local definition = packtable.fill(headings, columns, id, function ()
+    return function ()
+      repeat at = at + 1 until not rows[at] or not row_name(rows[at])
+      local row, cells = rows[at], {}
+      if not row then return nil end
+      for i, cell in ipairs(row) do
+        local c = columns[i]
+        cells[i] = c and LISTS[c.field or c.text] and cell:find("[|\n]") and items(cell) or cell
+      end
+      return cells, row.line
+    end
+  end, lines)
+  lines[definition] = headings.line
+  return definition, lines
 end
 
 --- Reads a pack. fallback: id of the system if no row says it. Returns the definition and a table of the lines of its
--- tables; or nil and a list of problems { line=, message= }.
+-- tables, and true if the file says nothing of a pack; or nil and a list of problems { line=, message= }.
 function packcsv.read(text, fallback)
   local rows, message, line = csv.read(text)
   if not rows then return nil, { { line = line, message = message } } end
+  local plain = true
+  for _, row in ipairs(rows) do plain = plain and type(row_name(row)) ~= "string" end
+  if plain then
+    local definition, lines = packcsv.plain(rows, fallback)
+    if definition then return definition, lines, true end
+  end
   local problems, lines, pack, systems = {}, {}, {}, {}
   local definition, header
-  for _, row in ipairs(rows) do
+  for at, row in ipairs(rows) do
     local function problem(what) problems[#problems + 1] = { line = row.line, message = what } end
-    local name = row[1]:match("^#%s*(.-)%s*$")
-    if name and not name:find(".", 1, true) then name = name:lower() end
-    local comment = name and (name == "" or row[1]:find("^#%s")) or not table.concat(row):find("%S")   -- or an empty row, padded
+    local name = row_name(row)
+    local comment = name == true
     if name and not comment then
       local cell = trim(row[2] or "")
       if name == "pack" or name == "layer" then pack[name] = cell
@@ -155,16 +175,16 @@ function packcsv.read(text, fallback)
         if cell ~= "" then add_directive(definition, name, cell, problem) end
       end
     elseif not comment and not header then
-      header = {}
+      header = packtable.columns(row, column_of(rows, at + 1))
       if not definition then
         definition = { codes = {} }
         systems[1] = definition
         lines[definition] = row.line
       end
       for i, cell in ipairs(row) do
-        header[i] = column(cell)
         if cell:find("%S") and not header[i] then
-          problem(('unknown column "%s"; code, class, en, zh, zh.cause, zh.steps, retry, actor, note ... are known'):format(trim(cell)))
+          problem(('unknown column "%s"; "#%s" leaves it out; code, class, en, zh, zh.cause, zh.steps, retry, actor, note ... are known')
+            :format(trim(cell), trim(cell)))
           header[i] = { field = "?" }
         end
         local means = header[i] and (header[i].field or header[i].lang .. "." .. header[i].text)
@@ -215,7 +235,7 @@ local function columns_of(codes)
   local fields, langs, texts = {}, {}, {}
   for _, code in ipairs(codes) do
     for key, v in pairs(code) do
-      if type(key) == "string" and language(key) and not known[key] then
+      if type(key) == "string" and packtable.language(key) and not known[key] then
         if not texts[key] then
           texts[key] = {}
           langs[#langs + 1] = key

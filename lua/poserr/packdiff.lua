@@ -38,11 +38,17 @@ local function systems_of(definition)
   return map, order
 end
 
--- Rows by code and condition. Codes may be numbers.
+-- Rows by code and condition. Codes are compared as look-ups spell them: 5 is 05 in an2, 0x69 is 69 in hex2.
 local function rows_of(definition)
   local map, order = {}, {}
+  local registry = require("poserr").new()
+  local there = definition and registry.define(definition)
+  local function spelled(code)
+    local e = there and registry.lookup(definition.system, code)
+    return e and e.from == "code" and e.code or tostring(code)
+  end
   for _, row in ipairs(definition and definition.codes or {}) do
-    local key = tostring(row[1]) .. (row.when and " (" .. text(row.when) .. ")" or "")
+    local key = spelled(row[1]) .. (row.when and " (" .. text(row.when) .. ")" or "")
     map[key] = row
     order[#order + 1] = key
   end

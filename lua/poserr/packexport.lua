@@ -9,6 +9,8 @@ local TEXTS = { "title", "cause", "steps", "support", "cardholder", "display" }
 local ENUMS = { "retry", "actor", "severity", "side" }
 local PLAIN = { "name", "aliases", "note", "source", "see" }
 
+local UNCLASSIFIED = "unknown.unclassified"
+
 local function same(a, b)
   if type(a) == "table" and type(b) == "table" then
     if #a ~= #b then return false end
@@ -40,6 +42,8 @@ end
 local function row_of(registry, info, languages, e)
   local row = { e.code, class = e.class, when = e.when }
   local class = registry.class(e.class) or {}
+  local unclassified = e.class == UNCLASSIFIED and not info.base
+  if unclassified then row.class = nil end   -- nobody has said it
   local base = info.base and registry.lookup(info.base, e.code) or nil
   if base and base.class ~= e.class then base = nil end   -- a base lends its words only where it means the same
   for _, key in ipairs(PLAIN) do row[key] = e[key] end
@@ -52,7 +56,8 @@ local function row_of(registry, info, languages, e)
     local block, own, n = e[lang] or {}, {}, 0
     for _, field in ipairs(TEXTS) do
       local text = block[field]
-      if text ~= nil and (field == "title" or not inherited(text, (class[lang] or {})[field], base and (base[lang] or {})[field])) then
+      local said = field == "title" and not (unclassified and same(text, (class[lang] or {}).title))
+      if text ~= nil and (said or not inherited(text, (class[lang] or {})[field], base and (base[lang] or {})[field])) then
         own[field] = text
         n = n + 1
       end
@@ -67,7 +72,8 @@ end
 function packexport.definition(system, registry)
   local info, message, name = registry.info(system)
   if not info then return nil, message, name end
-  local definition = { system = info.system, title = info.title, base = info.base, form = info.form, when = info.when, codes = {} }
+  local title = info.title and next(info.title) and info.title or nil
+  local definition = { system = info.system, title = title, base = info.base, form = info.form, when = info.when, codes = {} }
   if info.lsb and info.lsb ~= 1 then definition.lsb = info.lsb end
   for _, key in ipairs { "markers", "senders", "shapes", "frames", "prefixes", "bytes" } do definition[key] = info[key] end
   for _, line in ipairs(info.sources or {}) do
