@@ -6,6 +6,7 @@ return {
   form = "hex4",
   markers = { "PICC status", "DESFire status" },
   senders = { "DESFire", "MFDES" },
+  shapes = { "data <Buffer 91 {code}>", "response <Buffer 91 {code}>", "<-- 91 {code}", "<--91 {code}", "<<<< 91 {code}" },
   sources = {
     S1 = "nfc-tools/libfreefare freefare.h, mifare_desfire_error.c",
     S2 = "RfidResearchGroup/proxmark3 include/protocols.h and desfirecore.c",

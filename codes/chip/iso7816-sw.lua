@@ -20,6 +20,7 @@ return {
     "response 0x{code}", "code 0x{code}", "result 0x{code}", "failed for {...} with {code}", "0x8020{code} (", "IN : {bytes}{code}",
     "IN: {bytes}{code}", "Received: {bytes}{code}", "Status Word: {code}", "Exception: 0x{code}", "ISOException: 0x{code}",
     "CardException: 0x{code}", "transceive returned {code}", "transceive: {code}", "transceive failed: {code}", "status words {code}",
+    "data <Buffer {bytes}{code}>", "response <Buffer {bytes}{code}>", "<--{bytes}{code}",
     "expected {n} and got {code}", "expected {n}, got {code}", "expected {n} but got {code}", "expected {n} got {code}"
   },
   senders = { "APDU", "R-APDU", "RAPDU", "ICC" },

@@ -3,6 +3,7 @@ return {
   system = "emv-3ds-error",
   title = { en = "3-D Secure protocol errors", zh = "3DS 协议错误码" },
   form = "n3",
+  shapes = { "ADYProtocolError Code={code}", "ProtocolError Code={code}", "ProtocolError code={code}" },
   senders = { "threeDSServerTransID", "acsTransID", "3DS2" },
   sources = {
     S1 = "public 3DS SDKs (Stripe3DS2 for iOS and Android: ProtocolError, ErrorMessageCode)",

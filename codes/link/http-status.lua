@@ -14,7 +14,7 @@ return {
     "httpCode={code}", "<-- {code}", "HTTP status: {code}", "HTTP code {code}", "HTTP {code}:", "returned HTTP {code}",
     "returned status {code}", "status code: {code}", "response status {code}", "responded with {code}", '"code":{code},"message"',
     '"code": {code}, "message"', '"code":{code},"msg"', "StatusCode: {code}", "http error {code}", "server error {code}",
-    '"httpStatus":{code}', "response code {code} from", "{code} Bad Request", "{code} Unauthorized", "{code} Forbidden",
+    '"httpStatus":{code}', "response code {code} from", "GET {code} {n}ms", "POST {code} {n}ms", "PUT {code} {n}ms", "DELETE {code} {n}ms", "{code} Bad Request", "{code} Unauthorized", "{code} Forbidden",
     "{code} Too Many Requests", "{code} Internal Server Error", "{code} Bad Gateway", "{code} Proxy Error", "{code} Service Unavailable",
     "{code} Service Temporarily Unavailable", "{code} Gateway Timeout", "{code} Gateway Time-out"
   },

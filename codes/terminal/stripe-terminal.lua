@@ -3,6 +3,7 @@ return {
   title = { en = "Stripe Terminal SDK (iOS numbers)", zh = "Stripe 终端 SDK" },
   form = "int",
   markers = { "SCPError", "com.stripe-terminal", "ErrorCode", "error.code" },
+  shapes = { "Error: 0x{n}; code = {code};", "; code = {code}; message =" },
   senders = { "Stripe", "StripeTerminal", "SCPError", "SCPProcessPaymentError", "SCPConfirmError" },
   sources = {
     S1 = "stripe/stripe-terminal-ios, PublicHeaders/SCPErrors.h",
