@@ -62,6 +62,11 @@ static int is_success (const pe_text *t, uint32_t at) {
   return i > at && (i >= t->n || !(pe_is_word(t->p[i]) || t->p[i] == '_' || t->p[i] == '.' || t->p[i] == ' '));
 }
 
+/* Is a letter all that stands between two tags: >N</ */
+static int fills_tag (const pe_text *t, const pe_value *v) {
+  return pe_is_alpha((unsigned char)v->text[0]) && v->first > 0 && t->p[v->first - 1] == '>' && v->last + 1 < t->n && t->p[v->last] == '<' && t->p[v->last + 1] == '/';
+}
+
 /* More codes of a list, like the one just matched: V6070,V6083. */
 static void on_rest (pe_line *l, const pe_match *first, pe_value *v, poserr_entry *e) {
   const pe_text *t = &l->text;
@@ -125,7 +130,7 @@ void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list
   sent = c[best].sent;
   if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9'))
       && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
-  if (!sent && v.n - (v.n > 2 && v.text[0] == '0' && (v.text[1] | 32) == 'x' ? 2 : 0) == 1 && (!(gap & PE_GAP_SIGN) || end - begin <= 2)) return;
+  if (!sent && v.n - (v.n > 2 && v.text[0] == '0' && (v.text[1] | 32) == 'x' ? 2 : 0) == 1 && (!((gap & PE_GAP_SIGN) || fills_tag(x, &v)) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
   if (pe_is_request(l, begin, 0)) return;
   m = pe_new_match(l, begin, v.first, v.last, form == PE_FORM_TEXT ? POSERR_PHRASE : POSERR_MARKER);
