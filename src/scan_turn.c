@@ -77,6 +77,14 @@ static int is_asking (const pe_text *t, uint32_t first, uint32_t last, uint32_t 
   return (next < t->n && (t->p[next] == ':' || t->p[next] == '>')) || pe_at_one(t, next, "apdu|data|body|message|msg|to |packet|iso|xml|json|tpdu");
 }
 
+/* Does the arrow at `i` begin a sentence, as wvdial's do: "--> The PPP daemon has died"? */
+static int is_told (const pe_text *t, uint32_t i) {
+  uint32_t first;
+  if (!pe_at_one(t, i, "--> ")) return 0;
+  for (first = i += 4; i < t->n && pe_is_alpha(t->p[i]) && (i == first || t->p[i] >= 'a'); i++) ;
+  return i - first >= 3 && turn_word(t->p + first, i - first) < 0 && i + 1 < t->n && (t->p[i] == ' ' || (t->p[i] == ':' && t->p[i + 1] == ' '));
+}
+
 static void find_turns (pe_line *l) {
   const pe_text *t = &l->text;
   const unsigned char *p = t->p;
@@ -111,7 +119,7 @@ static void find_turns (pe_line *l) {
       else if (c == '<' && i < t->n && (p[i] == '-' || p[i] == '=' || p[i] == ' ')) add_turn(l, first, ANSWER);
       else if (c == '>' && first == head) add_turn(l, first, SENT);
     }
-    else if (i == head && (c == '-' || c == '=') && pe_at_one(t, i, "-->|->|=>")) { add_turn(l, i, SENT); i += 2; }
+    else if (i == head && (c == '-' || c == '=') && pe_at_one(t, i, "-->|->|=>")) { if (!is_told(t, i)) add_turn(l, i, SENT); i += 2; }
     else if (c >= 0x80) {
       if ((n = pe_at_one(t, i, "发送报文|请求报文|发送数据|请求数据|请求参数|请求：|请求:|发送：|发送:|【请求】|上送报文|上送数据|上送：|上送:|发送指令|下发指令")) != 0) add_turn(l, i, ASKED);
       else if ((n = pe_at_one(t, i, "接收|返回|响应|应答|收到")) != 0) add_turn(l, i, ANSWER);
