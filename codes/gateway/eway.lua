@@ -5,7 +5,7 @@ return {
   form = "an5",
   markers = { "ResponseMessage", "eway response code" },
   senders = { "eWAY", "ewaypayments" },
-  shapes = { "\"ResponseMessage\": \"{code}\"" },
+  shapes = { "\"ResponseMessage\": \"{code}\"", "\"Errors\": \"{code}" },
   sources = {
     S1 = "activemerchant/active_merchant, eway_rapid.rb",
   },

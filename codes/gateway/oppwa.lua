@@ -9,6 +9,7 @@ return {
     S2 = "api-evangelist/hyperpay errors/hyperpay-result-codes.yml (group patterns), quoting hyperpay.docs.oppwa.com",
     S3 = "api-evangelist/peachpayments errors/peachpayments-decline-codes.yml",
     S4 = "public connector tables that list 600.200.500, 800.120.100, 800.300.401",
+    S5 = "activemerchant/active_merchant, opp_test.rb (answer of a refused card)",
   },
   codes = {
     { "000.000.000", class = "approved.full", en = "Transaction succeeded", zh = "交易成功", source = "S1", confidence = "single" },
@@ -27,6 +28,7 @@ return {
     { "000.400.106", class = "cardholder.authentication", en = "3DS response invalid", zh = "3DS 应答无效", source = "S3", confidence = "single" },
     { "000.400.109", class = "cardholder.authentication", en = "Card not enrolled for 3DS2", zh = "卡未开通 3DS2", source = "S3", confidence = "single" },
     { "000.600.000", class = "approved.full", en = "Succeeded by external update", zh = "外部更新为成功", source = "S2", confidence = "single" },
+    { "100.100.101", class = "card.invalid", en = "Card, account number or bank name invalid", zh = "卡号、账号或银行名称无效", source = "S5", confidence = "single" },
     { "100.100.104", class = "message.field", en = "Unique ID invalid", zh = "唯一标识无效", source = "S1", confidence = "single" },
     { "100.380.401", class = "cardholder.authentication", en = "User authentication failed", zh = "用户身份验证失败", source = "S1", confidence = "single" },
     { "100.380.501", class = "host.timeout", en = "Risk management timed out", zh = "风控超时", source = "S1", confidence = "single" },

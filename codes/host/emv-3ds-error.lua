@@ -3,7 +3,8 @@ return {
   system = "emv-3ds-error",
   title = { en = "3-D Secure protocol errors", zh = "3DS 协议错误码" },
   form = "n3",
-  shapes = { "ADYProtocolError Code={code}", "ProtocolError Code={code}", "ProtocolError code={code}" },
+  shapes = { '"errorCode":"{code}","errorComponent"', "errorCode={code}, errorComponent", "errorCode={code}&errorComponent",
+    "ADYProtocolError Code={code}", "ProtocolError Code={code}", "ProtocolError code={code}" },
   senders = { "threeDSServerTransID", "acsTransID", "3DS2" },
   sources = {
     S1 = "public 3DS SDKs (Stripe3DS2 for iOS and Android: ProtocolError, ErrorMessageCode)",

@@ -4,7 +4,7 @@ return {
   form = "hex2",
   markers = { "PN532 status", "PN533 status", "PN53x status", "InDataExchange status" },
   senders = { "PN531", "PN532", "PN533", "PN53x", "InDataExchange" },
-  frames = { "D541{code}" },
+  frames = { "D541{code}", "03FDD543{code}", "03FDD545{code}", "03FDD557{code}", "D543{code}9000" },
   sources = {
     S1 = "nfc-tools/libnfc libnfc/chips/pn53x-internal.h, pn53x.c",
     S2 = "ACR122T API manual appendix D (manualshive 3046905)",

@@ -2,7 +2,8 @@ return {
   system = "minesec-softpos",
   title = { en = "MineSec SoftPOS", zh = "MineSec 手机POS" },
   form = "int",
-  markers = { "responseCode" },
+  markers = { "MineSec response code", "posResponseCode" },
+  shapes = { "theminesec{...}responseCode={code}", "theminesec{...}responseCode: {code}", 'theminesec{...}"responseCode":{code}' },
   senders = { "MineSec", "theminesec", "SoftPOS" },
   sources = {
     S1 = "docs.theminesec.com, suite-pos pos-response-code",

@@ -3,7 +3,7 @@ return {
   title = { en = "SumUp iOS SDK", zh = "SumUp 苹果 SDK" },
   form = "int",
   markers = { "SMPSumUpSDKError", "SumUpSDKError", "SMPSumUpSDKErrorDomain" },
-  shapes = { "com.sumup.sdk.error {code}", "com.sumup.sdk.error error {code}" },
+  shapes = { "com.sumup.sdk.error {code}", "com.sumup.sdk error {code}", "com.sumup.sdk.error error {code}" },
   senders = { "SumUp", "SMPSumUpSDK" },
   sources = {
     S1 = "sumup/sumup-ios-sdk, SMPSumUpSDK.h",
