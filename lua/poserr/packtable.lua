@@ -30,9 +30,12 @@ local known, enum = { ["?"] = true }, { retry = "none now later after-fix other-
   side = "cardholder merchant terminal network acquirer scheme issuer" }
 for _, name in ipairs(FIELDS) do known[name] = true end
 
-local function trim(s)
-  return (s:gsub("^%s+", ""):gsub("%s+$", ""))
+--- Takes blanks off both ends, in linear time whatever the text is.
+function packtable.trim(s)
+  return s:find("^%s*$") and "" or s:match("^%s*(.*%S)")
 end
+
+local trim = packtable.trim
 
 --- Is the word a language tag: "es", "pt-BR"?
 function packtable.language(name)
@@ -327,7 +330,7 @@ function packtable.fill(headings, columns, id, next_row, places)
     for i, c in ipairs(columns) do
       local v = cells[i]
       local cell = scalar(v)
-      cell = cell and trim(cell:gsub("%s*\n%s*", " "):gsub("%c", " "))
+      cell = cell and trim(cell:gsub("%c+", " "))
       if type(v) == "table" then cell = c and LISTS[c.field or c.text] and v or text_of(v) end
       local said = cell ~= nil and cell ~= "" and not (c and c.field == "?")
       if said and c and not c.field then
