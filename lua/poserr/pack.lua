@@ -119,7 +119,10 @@ function pack.read(path)
   if not text then return fail("bad_pack", path .. ": neither UTF-8 nor GBK") end
   local file = { path = path, format = format }
   local definition, problems = readers[format](text, file)
-  if definition then return definition, file end
+  if definition then   -- a built-in system has a form
+    if file.assumed and default_registry().new().info(definition.system) then definition.form = nil end
+    return definition, file
+  end
   local list = {}
   for i, p in ipairs(problems) do
     p.file = path
