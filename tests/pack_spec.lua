@@ -311,19 +311,45 @@ describe("a vendor's own table", function ()
       read(".json", '{ "fail": { "51": "Insufficient funds", "03": "Invalid merchant" } }').codes)
     local d, file = read(".json", '[\n{ "code": "I00001", "text": "Successful.", "description": "Processed.", "hint": "" },\n'
       .. '{ "code": 8, "text": "Expired.", "hint": "x" } ]')
-    assert.same({ { "I00001", en = { title = "Successful.", cause = "Processed." } }, { "8", en = "Expired.", note = "hint: x" } }, d.codes)
+    assert.same({ { "I00001", en = { title = "Successful.", cause = "Processed." } }, { 8, en = "Expired.", note = "hint: x" } }, d.codes)
     assert.equal("name", d.form)
     assert.equal(3, file.lines()[d.codes[2]])
-    assert.same({ { "2", zh = "无卡" }, { "35", zh = "余额不足" } }, read(".lua", 'return { [0x23] = "余额不足", [2] = "无卡" }').codes)
+    assert.same({ { 2, zh = "无卡" }, { 35, zh = "余额不足" } }, read(".lua", 'return { [0x23] = "余额不足", [2] = "无卡" }').codes)
     assert.same({ { "51", en = "Funds" } }, read(".json", '[ { "key": "51", "value": "Funds" } ]').codes)
     assert.same({ { "51", en = "Funds", note = "id: 7" } }, read(".json", '[ { "id": 7, "errCode": "51", "msg": "Funds" } ]').codes)
     assert.same({ { "51", en = "Funds", zh = { title = "余额不足", steps = { "换卡", "现金" } }, note = "tags: soft; card" } }, read(".json",
       '[ { "code": "51", "message": { "en-US": "Funds", "zh_CN": "余额不足" }, "处理": [ "换卡", "现金" ], "tags": [ "soft", "card" ] } ]').codes)
-    assert.same({ { "36864", name = "SW_OK" } }, read(".lua", "return { SW_OK = 0x9000 }").codes)
+    assert.same({ { 36864, name = "SW_OK" } }, read(".lua", "return { SW_OK = 0x9000 }").codes)
     assert.same({ { "-3", name = "PRN_NO_PAPER", en = "PRN_NO_PAPER" } }, read(".json", '{ "-3": "PRN_NO_PAPER" }').codes)
     assert.same({ { "51", "x" } }, read(".json", '{ "system": "v", "form": "an2", "codes": [ [ "51", "x" ] ] }').codes)   -- a pack is as it is
     d = read(".lua", 'return { system = "v", form = "hex4", codes = { ["0002"] = "无卡", ["0023"] = { class = "funds.insufficient", zh = "余额不足" } } }')
     assert.same({ system = "v", form = "hex4", codes = { { "0002", zh = "无卡" }, { "0023", class = "funds.insufficient", zh = "余额不足" } } }, d)
+  end)
+
+  it("may stand in groups, beside other things; a list of texts is none", function ()
+    assert.same({ { "00", en = "OK", note = "group: good" }, { "51", en = "Funds", note = "group: bad" } },
+      (function (codes) table.sort(codes, function (a, b) return a[1] < b[1] end) return codes end)(
+        read(".json", '{ "good": { "00": "OK" }, "bad": { "51": "Funds" } }').codes))
+    assert.same({ { "51", en = "Funds" } }, read(".json", '{ "version": "1.2", "codes": [ { "code": "51", "message": "Funds" } ] }').codes)
+    local registry = poserr.new()
+    assert.is_nil(pack.load(write(".json", '[ "51 funds", "54 expired" ]'), registry))
+  end)
+
+  it("named like a built-in system is in its form", function ()
+    assert.equal("n3", read("-x.lua", 'return { [0x64] = "card not readable" }').form)
+    local path = os.tmpname()
+    os.remove(path)
+    local dir = path .. ".d"
+    os.execute("mkdir " .. dir)
+    made[#made + 1] = dir .. "/zvt.lua"
+    local f = assert(io.open(dir .. "/zvt.lua", "w"))
+    f:write 'return { [0x64] = "card not readable" }'
+    f:close()
+    local registry = poserr.new()
+    assert(pack.load(dir .. "/zvt.lua", registry))
+    os.remove(dir .. "/zvt.lua")
+    os.remove(dir)
+    assert.equal("card not readable", registry.lookup("zvt", "64").en.title)
   end)
 
   it("may stand in other texts", function ()

@@ -58,6 +58,7 @@ local WORDS = {
   pack_good = { "%s: %d systems, %d codes, no problem", "%s：%d 个体系，%d 条代码，没有问题" },
   assumed = { '%s: no pack but a table; taken for the system "%s" of form %s', '%s：不是扩展包而是表格；视为体系 "%s"，格式 %s' },
   unclassified = { "%s: %d codes have no class; poserr pack convert --classify guesses them", "%s：%d 条代码没有分类；poserr pack convert --classify 可推测" },
+  no_table = { "neither a pack nor a table of codes", "既不是扩展包，也不是码表" },
   guessed = { "%d classes guessed, look at them; %d codes still have none", "已推测 %d 条分类，请核对；%d 条仍无分类" },
   pack_bad = { "%d problems", "%d 个问题" },
   pack_same = { "no difference", "没有差别" },

@@ -14,7 +14,7 @@ local encoding = require "poserr.encoding"
 local pack = {}
 
 pack.formats = { json = true, csv = true, lua = true }
-local IMPORTS = { tsv = "csv", md = "text", properties = "text", ini = "text", h = "text" }   -- read, but not written
+local IMPORTS = { tsv = "csv", txt = "csv", md = "text", properties = "text", ini = "text", h = "text" }   -- read, but not written
 
 local function default_registry(registry)
   return registry or require "poserr"
@@ -112,14 +112,17 @@ function pack.read(path)
     return fail("unreadable", path .. ": " .. (message or "is a directory"))
   end
   if not format then
-    return fail("bad_format", path .. ": not the name of a pack; .json, .csv, .lua expected, or a table in .tsv, .md, .properties, .ini, .h")
+    return fail("bad_format", path .. ": not the name of a pack; .json, .csv, .lua expected, or a table in .tsv, .txt, .md, .properties, .ini, .h")
   end
   if not bytes:find("%S") then return fail("bad_pack", path .. ": is empty") end
   local text = encoding.decode(bytes)
   if not text then return fail("bad_pack", path .. ": neither UTF-8 nor GBK") end
   local file = { path = path, format = format }
   local definition, problems = readers[format](text, file)
-  if definition then return definition, file end
+  if definition then   -- a built-in system has a form
+    if file.assumed and default_registry().new().info(definition.system) then definition.form = nil end
+    return definition, file
+  end
   local list = {}
   for i, p in ipairs(problems) do
     p.file = path

@@ -143,7 +143,7 @@ function subcommands.check(view, args, io_)
       elseif not args.json then
         local systems, codes = count_codes(definition)
         io_.out(view.say("pack_good", path, systems, codes) .. "\n")
-        if file.assumed then io_.complain(view.say("assumed", path, definition.system, definition.form or "?")) end
+        if file.assumed then io_.complain(view.say("assumed", path, definition.system, (registry.info(definition.system) or {}).form or "?")) end
         local open = 0
         for _ in pack.unclassified(definition) do open = open + 1 end
         if open > 0 then io_.complain(view.say("unclassified", path, open)) end
@@ -197,6 +197,10 @@ function subcommands.convert(view, args, io_)
   end
   local definition = definition_of(view, io_, args.input)
   if not definition then return MISUSE end
+  if not (definition.system or definition.systems or definition.codes or definition.classes or definition.rules or definition.groups) then
+    io_.complain(args.input .. ": " .. view.say("no_table"))   -- else an empty pack would come of it
+    return MISUSE
+  end
   if args.classify then
     local list, open = pack.classify(definition, view.poserr)
     for _, guess in ipairs(list) do

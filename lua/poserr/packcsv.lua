@@ -4,6 +4,7 @@
 
 local csv = require "poserr.csv"
 local packtable = require "poserr.packtable"
+local trim = packtable.trim
 
 local packcsv = {}
 
@@ -17,10 +18,6 @@ local known, directive = {}, {}
 for _, name in ipairs(COLUMNS) do known[name] = true end
 for _, name in ipairs(DIRECTIVES) do directive[name] = true end
 known.TEXTS = nil
-
-local function trim(s)
-  return (s:gsub("^%s+", ""):gsub("%s+$", ""))
-end
 
 local function items(cell)
   local list = {}

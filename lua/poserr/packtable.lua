@@ -30,9 +30,12 @@ local known, enum = { ["?"] = true }, { retry = "none now later after-fix other-
   side = "cardholder merchant terminal network acquirer scheme issuer" }
 for _, name in ipairs(FIELDS) do known[name] = true end
 
-local function trim(s)
-  return (s:gsub("^%s+", ""):gsub("%s+$", ""))
+--- Takes blanks off both ends, in linear time whatever the text is.
+function packtable.trim(s)
+  return s:find("^%s*$") and "" or s:match("^%s*(.*%S)")
 end
+
+local trim = packtable.trim
 
 --- Is the word a language tag: "es", "pt-BR"?
 function packtable.language(name)
@@ -236,8 +239,6 @@ local function rows_of(value, depth)
     from[row] = source
   end
   if type(value) ~= "table" or next(value) == nil or depth > 3 then return nil end
-  local only = next(value)
-  if only ~= 1 and next(value, only) == nil and type(value[only]) == "table" then return rows_of(value[only], depth + 1) end   -- { "errors": [ ... ] }
   if value[1] ~= nil and type(value[1]) == "table" then
     for i = 1, #value do
       if type(value[i]) ~= "table" then return nil end
@@ -249,19 +250,35 @@ local function rows_of(value, depth)
     end
     return rows, from
   end
+  if value[1] ~= nil then return nil end   -- a list of texts has no codes
+  local holders = {}   -- { "errors": [ ... ] }, { "declined": { "51": "..." }, ... }; what stands beside them is no code
   for _, key in ipairs(sorted(value)) do
-    local v, name = value[key], scalar(key)
-    if OURS[key] or not name then return nil end
-    if type(v) == "string" then add { code = name, message = v }
-    elseif type(v) == "number" and type(key) == "string" then add { code = v, name = name }   -- a constant: ERR_TIMEOUT = -3
-    elseif type(v) == "table" and v[1] == nil then
+    if OURS[key] then return nil end
+    local v, named = value[key], false
+    for k in pairs(type(v) == "table" and v or {}) do named = named or type(k) == "string" and meaning(k, true) ~= nil end
+    if type(v) == "table" and not named then holders[#holders + 1] = key end
+  end
+  for _, key in ipairs(holders) do
+    local inner, inner_from = rows_of(value[key], depth + 1)
+    for _, row in ipairs(inner or {}) do
+      if #holders > 1 then row.group = row.group or scalar(key) end
+      rows[#rows + 1] = row
+      from[row] = inner_from[row]
+    end
+  end
+  if #holders > 0 then return rows[1] and rows, from end
+  for _, key in ipairs(sorted(value)) do
+    local v = value[key]
+    if type(v) == "string" then add { code = key, message = v }
+    elseif type(v) == "number" and type(key) == "string" then add { code = v, name = key }   -- a constant: ERR_TIMEOUT = -3
+    elseif type(v) == "table" then
       local row, own = {}, false
       for k, item in pairs(v) do
         row[tostring(k)] = item
         local c = meaning(tostring(k), true)
         own = own or (c and c.field == "code") or false
       end
-      row[own and "name" or "code"] = row[own and "name" or "code"] or name
+      row[own and "name" or "code"] = row[own and "name" or "code"] or key
       add(row, v)
     else return nil end
   end
@@ -327,13 +344,13 @@ function packtable.fill(headings, columns, id, next_row, places)
     for i, c in ipairs(columns) do
       local v = cells[i]
       local cell = scalar(v)
-      cell = cell and trim(cell:gsub("%s*\n%s*", " "):gsub("%c", " "))
+      cell = cell and trim(cell:gsub("%c+", " "))
       if type(v) == "table" then cell = c and LISTS[c.field or c.text] and v or text_of(v) end
       local said = cell ~= nil and cell ~= "" and not (c and c.field == "?")
       if said and c and not c.field then
         row[c.lang] = row[c.lang] or {}
         row[c.lang][c.text] = cell
-      elseif said and c and c.field == "code" then row[1] = cell
+      elseif said and c and c.field == "code" then row[1] = type(v) == "number" and tonumber(cell) or cell   -- a number is spelled by the form
       elseif said and c and c.field == "note" then table.insert(notes, 1, cell)
       elseif said and c and (type(cell) == "table" or fits(c.field, cell)) then row[c.field] = cell
       elseif said then notes[#notes + 1] = trim(headings[i]) .. ": " .. cell end
@@ -347,7 +364,7 @@ function packtable.fill(headings, columns, id, next_row, places)
     if #notes > 0 then row.note = table.concat(notes, "; ") end
     if next(row) ~= nil then
       definition.codes[#definition.codes + 1] = packtable.shorten(row)
-      codes[#codes + 1] = row[1]
+      codes[#codes + 1] = row[1] and tostring(row[1])
       if places and source then places[row] = places[source] or source end
     end
   end

@@ -2,12 +2,9 @@
 -- the columns: tables of Markdown, `key = text` lines (.properties, .ini), `#define NAME number /* text */` of C headers.
 
 local packtable = require "poserr.packtable"
+local trim = packtable.trim
 
 local packtext = {}
-
-local function trim(s)
-  return (s:gsub("^%s+", ""):gsub("%s+$", ""))
-end
 
 -- Calls f(line, its number) for every line.
 local function each(text, f)
@@ -40,9 +37,10 @@ end
 function packtext.properties(text)
   local rows = { { "code", "message", line = 1 } }
   each(text, function (line, n)
-    local key, value = line:match("^%s*([^%s#!;%[=:][^=:]-)%s*[=:]%s*(.-)%s*$")
-    if key then
-      value = value:gsub("\\u(%x%x%x%x)", function (hex)
+    local key, value = line:match("^([^=:]*)[=:](.*)$")
+    key = trim(key or "")
+    if key:find("^[^#!;%[]") then
+      value = trim(value):gsub("\\u(%x%x%x%x)", function (hex)
         local u = tonumber(hex, 16)
         if u < 0x80 then return string.char(u) end
         if u < 0x800 then return string.char(0xC0 + math.floor(u / 64), 0x80 + u % 64) end
@@ -61,7 +59,8 @@ function packtext.h(text)
     local name, rest = line:match("^%s*#%s*define%s+([%a_][%w_]*)%s+(.*)$")
     local code, after = (rest or ""):match("^%(?%s*(%-?%s*%d%w*)%s*%)?(.*)$")
     if code and after:find("^%s*$") or code and after:find("^%s*/[/*]") then
-      local comment = after:match("^%s*/%*[*!<%s]*(.-)[%s*]*%*/") or after:match("^%s*//[/!<%s]*(.-)%s*$") or ""
+      local comment = after:match("^%s*//(.*)$") or (after:match("^%s*/%*(.*)$") or ""):gsub("%*/.*$", "", 1)
+      comment = comment:gsub("^[/*!<%s]+", ""):match("^(.*[^%s*])") or ""
       rows[#rows + 1] = { name, (code:gsub("%s", ""):gsub("^(%-?%d%w-)[uUlL]+$", "%1")), comment, line = n }
     end
   end)
