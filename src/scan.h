@@ -164,6 +164,9 @@ static inline uint32_t pe_name_hash (const unsigned char *s, size_t n) {
 ** ASCII. Returns the length, at most cap. */
 PE_INTERNAL size_t pe_squeeze (const unsigned char *in, size_t n, unsigned char *out, size_t cap);
 
+/* Expected occurrences of a window in 16 MB of logs; to build tables only. */
+PE_INTERNAL uint32_t pe_window_weight (uint32_t window);
+
 /* Is it a word that says nothing by itself, though it is a code somewhere? */
 PE_INTERNAL int pe_is_plain (const unsigned char *s, size_t n);
 

@@ -33,4 +33,30 @@ uint32_t pe_before_one (const pe_text *t, uint32_t at, const char *words) {
   return 0;
 }
 
+/* Words that say nothing by themselves, though they are codes somewhere. */
+int pe_is_plain (const unsigned char *s, size_t n) {
+  static const char words[] =
+    " abort aborted accepted active approved busy cancel canceled cancelled change close closed communication completed"
+    " conflict connect connected create created deal declined default delayed disabled duplicate empty enabled error"
+    " exception exists expired explain fail failed failure fallback finished forbidden format found fraud gone idle ignored"
+    " illegal init internal invalid limit loading locked missing network normal offline online opened operation other"
+    " partial paying pending pickup printing processing protocol ready refund refunded refusal refused rejected restricted"
+    " reversed revoked ring sending service settled stopped success successful suspended system tampered terminated timeout"
+    " transmitting unauthorised unauthorized unavailable unknown unsupported update validation verify voice voided waiting"
+    " warning blacklisted blocked cutover cvv avs referral counterfeit cleared ";
+  const char *p = words;
+  while (*p != 0) {
+    const char *q = ++p;
+    size_t i = 0;
+    while (*q != ' ' && *q != 0) q++;
+    if ((size_t)(q - p) == n) {
+      while (i < n && pe_lower(s[i]) == (unsigned char)p[i]) i++;
+      if (i == n) return 1;
+    }
+    p = q;
+    if (p[0] == ' ' && p[1] == 0) break;
+  }
+  return 0;
+}
+
 #endif
