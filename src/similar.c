@@ -24,9 +24,9 @@ enum {
   UNSURE = 2 * BIT,         /* how much clearer success must be than any failure */
   DENIED = 100 * BIT,       /* ... where the text denies it */
   EQUAL = BIT / 2,          /* classes nearer than this are equal */
-  FEW = 100,
-  HINTB = 0, HINT = 0,
-  SKIP = 2,                 /* how far apart two words may stand to be a pair */
+  SKIP = 2,                 /* how far apart two words may stand to be a pair, */
+  FEW = 6,                  /* ... in a text of at most so many words */
+  HINT = 8 * BIT,           /* what a phrase is worth that is all of a Chinese text */
   FAINT = 32                /* likeness below which nothing is like the text, of 256 */
 };
 
@@ -253,12 +253,15 @@ int pe_liken (const poserr_registry *r, const char *without, const pe_hint *hint
   const pe_words *text = &m->text;
   uint32_t i, k, n, all = 0;
   int32_t margin;
-  int denied = denies(text);
+  int denied = denies(text), han = 0;
   const unsigned char *lowest;
   memset(t, 0, sizeof *t);
   for (i = 0; i < text->count; i++)
     if (weights[text->word[i].kind] != 0) add_word(t, text->word[i].hash, text->word[i].kind);
-  for (i = 0, n = 0; i < text->count; i++) n += text->word[i].kind == PE_WORD_LATIN;
+  for (i = 0, n = 0; i < text->count; i++) {
+    n += text->word[i].kind == PE_WORD_LATIN;
+    han |= text->word[i].kind == PE_WORD_HAN;
+  }
   for (i = 0; i < text->count && n <= FEW; i++) {   /* the card you entered has expired: card expired */
     uint32_t j, between = 0;
     if (text->word[i].kind != PE_WORD_LATIN) continue;
@@ -274,7 +277,10 @@ int pe_liken (const poserr_registry *r, const char *without, const pe_hint *hint
   for (i = 0; i < t->words; i++)
     if (t->kind[i] != PE_WORD_PAIR || t->total[i] != 0) all += rarity(t, i);
   for (i = 0; i < t->classes; i++)
-    if (t->of_class[i] != 0) t->score[i] = bayes(t, i) + (hint->path != NULL && strcmp(hint->path, class_path(lowest, i)) == 0 ? HINTB + HINT * hint->cover / 100 : 0);
+    if (t->of_class[i] != 0) {
+      t->score[i] = bayes(t, i);
+      if (han && hint->path != NULL && strcmp(hint->path, class_path(lowest, i)) == 0) t->score[i] += HINT * hint->cover / 100;
+    }
   n = choose(t, f);
   compare(m, r, without, all, n);
   for (i = 0; i < n; i++) {   /* in order again, both together */
