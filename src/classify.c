@@ -308,14 +308,15 @@ static PE_APART int by_name (const poserr_registry *r, const char *text, size_t 
 /* Bytes of what is said before the advice: "Card has expired, please use another
 ** card" tells its fault in the first clause. 0 if there is no advice behind one. */
 static size_t before_advice (const char *s, size_t n) {
+  static const char ends[] = ",\n.\n;\n!\n，\n。\n；\n！";
   static const char advice[] = "please\nuse\ntry\ncontact\ninsert\ncall\nretry\ncheck\nsee\nask\nor\n请\n換\n换\n联系\n聯絡\n重新\n建议\n稍后\n可";
-  size_t i, k, m;
+  size_t i, k, m = 0;
   for (i = 3; i + 1 < n; i++) {
-    const char *list = advice, *item;
-    size_t mark = s[i] == ',' || s[i] == '.' || s[i] == ';' || s[i] == '!' ? 1 : 0;
-    if (mark == 0 && n - i > 3 && (memcmp(s + i, "，", 3) == 0 || memcmp(s + i, "。", 3) == 0 || memcmp(s + i, "；", 3) == 0 || memcmp(s + i, "！", 3) == 0)) mark = 3;
-    if (mark == 0) continue;
-    for (k = i + mark; k < n && is_space(s[k]); k++) ;
+    const char *list = ends, *item;
+    while ((item = pe_item(&list, &m)) != NULL && !(m < n - i && memcmp(s + i, item, m) == 0)) ;
+    if (item == NULL) continue;
+    for (k = i + m; k < n && is_space(s[k]); k++) ;
+    list = advice;
     while ((item = pe_item(&list, &m)) != NULL)
       if (k + m < n && pe_common(s + k, m, item, m) == m && ((unsigned char)*item >= 0x80 || is_space(s[k + m]))) return i;
   }
@@ -335,7 +336,7 @@ void poserr_classify (const poserr_registry *r, const char *text, size_t n,
   if (n > 0 && labelled_code(r, text, n, without, v)) return;
   if (by_name(r, text, n, without, work, v, &hint)) return;
   memset(v, 0, sizeof *v);
-  if (by_name(r, text, before_advice(text, n), without, work, v, NULL) && strcmp(v->path, "transaction.declined") != 0 && strncmp(v->path, "unknown.", 8) != 0) return;
+  if (by_name(r, text, before_advice(text, n), without, work, v, NULL) && !pe_is_vague(v->path)) return;
   memset(v, 0, sizeof *v);
 #ifndef POSERR_NO_SCAN
   pe_classify_read(r, text, n, work);

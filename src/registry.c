@@ -639,6 +639,15 @@ static const char *own_class (const poserr_entry *e) {
   return NULL;
 }
 
+int pe_same_group (const char *a, const char *b) {
+  size_t n = strcspn(a, ".");
+  return n == strcspn(b, ".") && memcmp(a, b, n) == 0;
+}
+
+int pe_is_vague (const char *path) {
+  return strcmp(path, "transaction.declined") == 0 || strncmp(path, "unknown.", 8) == 0;
+}
+
 const char *poserr_class (const poserr_entry *e) {
   const char *c = own_class(e);
   if (c == NULL) {

@@ -18,6 +18,10 @@ typedef struct pe_view {
 PE_INTERNAL int pe_view_of (const poserr_registry *r, const char *id, size_t n, pe_view *v);
 /* Walks the systems, lowest layer first; *state = 0 at first. */
 PE_INTERNAL int pe_each_system (const poserr_registry *r, uint32_t *state, pe_view *v);
+/* Does a class, by its path, say only that something failed? */
+PE_INTERNAL int pe_is_vague (const char *path);
+/* Are two classes of one family: card.expired and card.lost? */
+PE_INTERNAL int pe_same_group (const char *a, const char *b);
 /* The image and entry of part i. */
 PE_INTERNAL const unsigned char *pe_part (const poserr_entry *e, uint32_t i, uint32_t *entry);
 /* Fills `e` with what all layers say of this very key and `when`. */

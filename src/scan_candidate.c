@@ -21,7 +21,7 @@ static int value_rank (const pe_value *v, const poserr_entry *e, int form) {
   return rank;
 }
 
-/* A number whose module is not said: the module may be pe_named on the line; else
+/* A number whose module is not said: the module may be named on the line; else
 ** the first one that has it. */
 static int with_module (pe_line *l, const pe_view *view, pe_value *v, poserr_entry *e) {
   const pe_text *t = &l->text;

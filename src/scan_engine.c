@@ -17,7 +17,7 @@
 #define PE_X86
 #include <cpuid.h>
 #include <immintrin.h>
-#elif !defined(POSERR_NO_SIMD) && defined(__GNUC__) && defined(__aarch64__)
+#elif !defined(POSERR_NO_SIMD) && defined(__GNUC__) && defined(__aarch64__) && !defined(__AARCH64EB__)
 #define PE_ARM
 #include <arm_neon.h>
 #endif
@@ -111,7 +111,7 @@ static size_t ask_portable (const pe_engine *e, const unsigned char *p, size_t p
   return count;
 }
 
-#ifdef PE_X86
+#if defined(PE_X86) || defined(PE_ARM)
 
 /* Folds bytes as pe_window_fold does. A separator is found by its nibbles; for
 ** bytes above 127 the first shuffle gives 0. */
@@ -121,14 +121,61 @@ static const uint8_t low_nibbles[16] = {
 };
 static const uint8_t high_nibbles[16] = { 1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0 };
 
+enum { STRIDE = 14 };   /* of sixteen bytes, the last two begin no window */
+
+/* Asks the filter for the places i, i + 2 ... and i + 1, i + 3 ... by their hashes. */
+static inline size_t ask_hashes (const uint8_t *filter, const uint16_t even[8], const uint16_t odd[8], size_t i, uint16_t *known, size_t count) {
+  size_t k;
+  for (k = 0; k < STRIDE / 2; k++) {
+    known[count] = (uint16_t)(i + 2 * k);
+    count += asks(filter, even[k]);
+    known[count] = (uint16_t)(i + 2 * k + 1);
+    count += asks(filter, odd[k]);
+  }
+  return count;
+}
+
+/* The places from i on, one at a time. */
+static inline size_t ask_rest (const pe_engine *e, const unsigned char *p, size_t i, size_t places, uint16_t *known, size_t count) {
+  for (; i < places; i++) {
+    known[count] = (uint16_t)i;
+    count += asks(e->filter, (uint32_t)e->hash[0][p[i]] + e->hash[1][p[i + 1]] + e->hash[2][p[i + 2]]);
+  }
+  return count;
+}
+
+#endif
+
+#ifdef PE_ARM
+
+static size_t ask_neon (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
+  const uint8x16_t low = vld1q_u8(low_nibbles), high = vld1q_u8(high_nibbles), zero = vdupq_n_u8(0), blank = vdupq_n_u8(0x20);
+  const uint16x8_t pair = vdupq_n_u16((uint16_t)PAIR_FACTOR), last = vdupq_n_u16((uint16_t)LAST_FACTOR), byte = vdupq_n_u16(0xFF);
+  size_t count = 0, i = 0;
+  for (; i + STRIDE <= places; i += STRIDE) {
+    uint16_t even[8], odd[8];
+    uint8x16_t v = vld1q_u8(p + i), word, w;
+    word = vceqq_u8(vandq_u8(vqtbl1q_u8(low, vandq_u8(v, vdupq_n_u8(0x8F))), vqtbl1q_u8(high, vshrq_n_u8(v, 4))), zero);
+    v = vorrq_u8(vandq_u8(v, word), vbicq_u8(blank, vcgeq_u8(v, vdupq_n_u8(0x80))));
+    w = vextq_u8(v, zero, 1);
+    vst1q_u16(even, vmlaq_u16(vmulq_u16(vreinterpretq_u16_u8(v), pair), vandq_u16(vreinterpretq_u16_u8(vextq_u8(v, zero, 2)), byte), last));
+    vst1q_u16(odd, vmlaq_u16(vmulq_u16(vreinterpretq_u16_u8(w), pair), vandq_u16(vreinterpretq_u16_u8(vextq_u8(w, zero, 2)), byte), last));
+    count = ask_hashes(e->filter, even, odd, i, known, count);
+  }
+  return ask_rest(e, p, i, places, known, count);
+}
+
+#endif
+
+#ifdef PE_X86
+
 __attribute__((target("ssse3")))
 static size_t ask_ssse3 (const pe_engine *e, const unsigned char *p, size_t places, uint16_t *known) {
   const __m128i low = _mm_loadu_si128((const __m128i *)(const void *)low_nibbles), high = _mm_loadu_si128((const __m128i *)(const void *)high_nibbles);
   const __m128i pair = _mm_set1_epi16((short)PAIR_FACTOR), last = _mm_set1_epi16((short)LAST_FACTOR);
   const __m128i zero = _mm_setzero_si128(), fifteen = _mm_set1_epi8(15), blank = _mm_set1_epi8(0x20), byte = _mm_set1_epi16(0xFF);
-  const uint8_t *filter = e->filter;
-  size_t count = 0, i = 0, k;
-  for (; i + 14 <= places; i += 14) {   /* of sixteen bytes, the last two begin no window */
+  size_t count = 0, i = 0;
+  for (; i + STRIDE <= places; i += STRIDE) {
     uint16_t even[8], odd[8];
     __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i)), word, w;
     word = _mm_cmpeq_epi8(_mm_and_si128(_mm_shuffle_epi8(low, v), _mm_shuffle_epi8(high, _mm_and_si128(_mm_srli_epi16(v, 4), fifteen))), zero);
@@ -136,18 +183,9 @@ static size_t ask_ssse3 (const pe_engine *e, const unsigned char *p, size_t plac
     w = _mm_srli_si128(v, 1);
     _mm_storeu_si128((__m128i *)(void *)even, _mm_add_epi16(_mm_mullo_epi16(v, pair), _mm_mullo_epi16(_mm_and_si128(_mm_srli_si128(v, 2), byte), last)));
     _mm_storeu_si128((__m128i *)(void *)odd, _mm_add_epi16(_mm_mullo_epi16(w, pair), _mm_mullo_epi16(_mm_and_si128(_mm_srli_si128(w, 2), byte), last)));
-    for (k = 0; k < 7; k++) {
-      known[count] = (uint16_t)(i + 2 * k);
-      count += asks(filter, even[k]);
-      known[count] = (uint16_t)(i + 2 * k + 1);
-      count += asks(filter, odd[k]);
-    }
+    count = ask_hashes(e->filter, even, odd, i, known, count);
   }
-  for (; i < places; i++) {
-    known[count] = (uint16_t)i;
-    count += asks(filter, (uint32_t)e->hash[0][p[i]] + e->hash[1][p[i + 1]] + e->hash[2][p[i + 2]]);
-  }
-  return count;
+  return ask_rest(e, p, i, places, known, count);
 }
 
 /* The block is folded; then for eight places at a time their three bytes, in
@@ -208,6 +246,8 @@ static int machine (void) {
   if ((low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 5 & 1) && (b >> 3 & 1)) return POSERR_AVX2;
   return POSERR_SSSE3;
 }
+#elif defined(PE_ARM)
+static int machine (void) { return POSERR_NEON; }
 #else
 static int machine (void) { return POSERR_PORTABLE; }
 #endif
@@ -223,6 +263,8 @@ size_t pe_engine_find (const pe_engine *e, const unsigned char *p, size_t n, siz
 #ifdef PE_X86
       case POSERR_SSSE3: asked = ask_ssse3(e, p + i, places, known); break;
       case POSERR_AVX2: asked = ask_avx2(e, p + i, places, known); break;
+#elif defined(PE_ARM)
+      case POSERR_NEON: asked = ask_neon(e, p + i, places, known); break;
 #endif
       default: asked = ask_portable(e, p + i, places, known);
     }

@@ -8,43 +8,36 @@
 
 #include <string.h>
 
-static int hex_at (const pe_text *t, uint32_t at) {
-  unsigned char c;
-  if (at >= t->n) return 0;
-  c = pe_lower(t->p[at]);
-  return pe_is_digit(c) || (c >= 'a' && c <= 'f');
-}
-
 /* Where the data object (tag, length, value) at `at` ends; PE_NONE if there is none. */
 static uint32_t object_end (const pe_text *t, uint32_t at) {
   unsigned char b, n;
   int parts = 1;
-  if (at > 0 && at < t->n && hex_at(t, at - 1) && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  if (at > 0 && pe_hex_at(t, at - 1)) at = pe_skip_joint(t, at);
   if (pe_read_bytes(t, at, 1, &b) == PE_NONE || b == 0 || b == 0xFF) return PE_NONE;
   at += 2;
   if ((b & 0x1F) == 0x1F)
     do {
-      if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+      at = pe_skip_joint(t, at);
       if (pe_read_bytes(t, at, 1, &b) == PE_NONE) return PE_NONE;
       at += 2;
     } while ((b & 0x80) != 0 && ++parts < 3);
-  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  at = pe_skip_joint(t, at);
   if (pe_read_bytes(t, at, 1, &n) == PE_NONE) return PE_NONE;
   at += 2;
   if (n == 0x81) {
-    if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+    at = pe_skip_joint(t, at);
     if (pe_read_bytes(t, at, 1, &n) == PE_NONE) return PE_NONE;
     at += 2;
   }
   else if (n > 0x7F) return PE_NONE;
   if (n == 0) return at;
-  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
+  at = pe_skip_joint(t, at);
   return pe_read_bytes(t, at, n, NULL);
 }
 
 static int more_hex (const pe_text *t, uint32_t at) {
-  if (at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':')) at++;
-  return hex_at(t, at) && hex_at(t, at + 1) && (at + 2 >= t->n || !pe_is_word(t->p[at + 2]) || hex_at(t, at + 2));
+  at = pe_skip_joint(t, at);
+  return pe_hex_at(t, at) && pe_hex_at(t, at + 1) && (at + 2 >= t->n || !pe_is_word(t->p[at + 2]) || pe_hex_at(t, at + 2));
 }
 
 /* Does a data object of a list really begin at `at` and end at `stop`? What
@@ -73,7 +66,7 @@ static int is_object (pe_line *l, uint32_t run, uint32_t at, uint32_t stop) {
 ** they were found last. */
 static uint32_t hex_run (pe_line *l, uint32_t at) {
   uint32_t run;
-  for (run = at; run > 0 && at - run < 2048 && hex_at(&l->text, run - 1); run--) {
+  for (run = at; run > 0 && at - run < 2048 && pe_hex_at(&l->text, run - 1); run--) {
     if (run == l->hex_at) { run = l->hex_from; break; }
     l->scan->steps++;
   }
@@ -86,7 +79,8 @@ void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list,
   const char *frame = pe_string(t->image, pe_rd24(list)), *p = frame, *system = pe_system_id(t, pe_rd16(list + 3));
   const pe_text *x = &l->text;
   uint32_t pos = at, k, n = 0, run;
-  unsigned char b = 0, want[2];
+  unsigned char b = 0;
+  char digits[3];
   pe_view view;
   pe_value v;
   poserr_entry e;
@@ -99,17 +93,11 @@ void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list,
   while (!pe_ends_line(p[0]) && !pe_ends_line(p[1])) {
     int any = p[0] == '.' && p[1] == '.';
     l->scan->steps++;
-    if (pos > at && pos < x->n && (x->p[pos] == ' ' || x->p[pos] == '-' || x->p[pos] == ':') && hex_at(x, pos + 1)) pos++;
+    if (pos > at && pe_hex_at(x, pos + 1)) pos = pe_skip_joint(x, pos);
     if (*p == '{') break;
     if (pe_read_bytes(x, pos, 1, &b) == PE_NONE) return;
-    if (!any) {
-      want[0] = pe_lower((unsigned char)p[0]);
-      want[1] = pe_lower((unsigned char)p[1]);
-      for (k = 0; k < 2; k++) {
-        unsigned char d = (unsigned char)"0123456789abcdef"[k == 0 ? b >> 4 : b & 15];
-        if (d != want[k]) return;
-      }
-    }
+    (void)pe_put_hex(digits, &b, 1);
+    if (!any && !pe_equal(digits, p, 2)) return;
     pos += 2;
     if (pos < x->n && x->p[pos] == ',') pos++;
     if (pos + 1 < x->n && x->p[pos] == '0' && (x->p[pos + 1] | 32) == 'x') pos += 2;
@@ -123,22 +111,16 @@ void pe_on_frame (pe_line *l, const pe_scan_table *t, const unsigned char *list,
     uint32_t stop = pe_read_bytes(x, pos, n, bytes);
     if (stop == PE_NONE) return;
     if (b == n && !is_object(l, run, at, stop)) return;   /* a length in front: a data object */
-    if (hex_at(x, stop) && !hex_at(x, stop + 1)) return;
+    if (pe_hex_at(x, stop) && !pe_hex_at(x, stop + 1)) return;
     v.first = pos;
     v.last = stop;
     if (view.system.form == PE_FORM_AN || view.system.form == PE_FORM_N) {
       for (k = 0; k < n; k++) if (!pe_is_word(bytes[k])) return;
       memcpy(v.text, bytes, n);
+      v.text[n] = 0;
       v.n = n;
     }
-    else {
-      for (k = 0; k < n; k++) {
-        v.text[2 * k] = "0123456789ABCDEF"[bytes[k] >> 4];
-        v.text[2 * k + 1] = "0123456789ABCDEF"[bytes[k] & 15];
-      }
-      v.n = 2 * n;
-    }
-    v.text[v.n] = 0;
+    else v.n = pe_put_hex(v.text, bytes, n);
   }
   if (!pe_look_up(l, system, view.system.form, &v, &e)) return;
   if (pe_is_request(l, at, 0)) return;

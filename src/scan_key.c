@@ -17,7 +17,6 @@ static const unsigned char *part (const pe_scan_table *t, int which, uint32_t in
 ** Where keys are kept
 */
 
-/* The text and the system of a string of an image: an entry's code, or a key. */
 const char *pe_string_of (const unsigned char *image, uint32_t string, uint32_t *entry) {
   uint32_t entries = pe_count(image, PE_ENTRIES);
   if (string < entries) { *entry = string; return pe_entry_code(image, string); }
@@ -33,11 +32,11 @@ uint32_t pe_system_of (const unsigned char *image, uint32_t entry, int *form) {
   uint32_t low = 0, high = pe_count(image, PE_SYSTEMS);
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (pe_rd24(systems + (size_t)middle * PE_SYSTEM_SIZE + 6) <= entry) low = middle; else high = middle;
+    if (pe_rd24(systems + (size_t)middle * PE_SYSTEM_SIZE + PE_SYSTEM_FIRST) <= entry) low = middle; else high = middle;
   }
   /* Systems without entries share their neighbour's first. */
-  while (low + 1 < pe_count(image, PE_SYSTEMS) && pe_rd24(systems + (size_t)low * PE_SYSTEM_SIZE + 9) == 0) low++;
-  *form = systems[(size_t)low * PE_SYSTEM_SIZE + 24];
+  while (low + 1 < pe_count(image, PE_SYSTEMS) && pe_rd24(systems + (size_t)low * PE_SYSTEM_SIZE + PE_SYSTEM_COUNT) == 0) low++;
+  *form = systems[(size_t)low * PE_SYSTEM_SIZE + PE_SYSTEM_FORM];
   return low;
 }
 

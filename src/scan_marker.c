@@ -24,8 +24,8 @@ static int is_strong (const pe_value *v) {
 
 /* A code of letters and digits: as good as two digits more. */
 static int is_mixed (const pe_value *v) {
-  uint32_t i = v->n > 2 && v->text[0] == '0' && (v->text[1] | 32) == 'x' ? 2 : 0, letters = 0, digits = 0;
-  for (; i < v->n; i++) {
+  uint32_t i, letters = 0, digits = 0;
+  for (i = pe_hex_sign((const unsigned char *)v->text, v->n); i < v->n; i++) {
     if (pe_is_digit((unsigned char)v->text[i])) digits++;
     else if (pe_is_alpha((unsigned char)v->text[i])) letters++;
   }
@@ -130,7 +130,7 @@ void pe_on_marker (pe_line *l, const pe_scan_table *t, const unsigned char *list
   sent = c[best].sent;
   if (generic && !sent && !is_strong(&v) && !(form == PE_FORM_HEX && v.n == 4 && v.natural && (v.text[0] == '6' || v.text[0] == '9'))
       && !(han && v.natural && v.n >= 2) && !(count == 1 && v.natural && is_mixed(&v))) return;
-  if (!sent && v.n - (v.n > 2 && v.text[0] == '0' && (v.text[1] | 32) == 'x' ? 2 : 0) == 1 && (!((gap & PE_GAP_SIGN) || fills_tag(x, &v)) || end - begin <= 2)) return;
+  if (!sent && v.n - pe_hex_sign((const unsigned char *)v.text, v.n) == 1 && (!((gap & PE_GAP_SIGN) || fills_tag(x, &v)) || end - begin <= 2)) return;
   if (generic && !sent && count > 3) return;
   if (pe_is_request(l, begin, 0)) return;
   m = pe_new_match(l, begin, v.first, v.last, form == PE_FORM_TEXT ? POSERR_PHRASE : POSERR_MARKER);

@@ -92,10 +92,6 @@ int pe_is_calm (const pe_line *l, const poserr_entry *e) {
   return calm;
 }
 
-int pe_is_vague (const char *path) {
-  return strcmp(path, "transaction.declined") == 0 || strncmp(path, "unknown.", 8) == 0;
-}
-
 /* Does the message behind a code call it a success: "01","msg":"Txn success"? */
 int pe_is_content (const pe_text *t, uint32_t at) {
   uint32_t end = at + 56 < t->n ? at + 56 : t->n;

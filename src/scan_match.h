@@ -26,8 +26,6 @@ PE_INTERNAL const char *pe_entry_class (const poserr_entry *e, int *severity, in
 PE_INTERNAL const char *pe_canonical (const poserr_entry *e);
 /* Is there nothing to report? Then much can be spared. */
 PE_INTERNAL int pe_is_calm (const pe_line *l, const poserr_entry *e);
-/* Does a class say only that something failed? */
-PE_INTERNAL int pe_is_vague (const char *path);
 /* Does the message behind a code call it a success: "01","msg":"Txn success"? */
 PE_INTERNAL int pe_is_content (const pe_text *t, uint32_t at);
 /* Is `base` a base of `system`, at any depth? */

@@ -105,7 +105,7 @@ static int number_of (pe_line *l, const char *path, uint32_t begin, uint32_t end
       if (!pe_read_code(&cut, first, view.system.form, view.system.width, 0, v) || !v->natural || v->last != last) continue;
       if (!pe_look_up(l, l->scan->open[i], view.system.form, v, e)) continue;
       other = poserr_class(e);
-      if (strcmp(other, path) == 0 || (tight && pe_is_vague(path)) || (tight && strcspn(other, ".") == strcspn(path, ".") && memcmp(other, path, strcspn(path, ".")) == 0)) {
+      if (strcmp(other, path) == 0 || (tight && (pe_is_vague(path) || pe_same_group(other, path)))) {
         *system = l->scan->open[i];
         return 1;
       }

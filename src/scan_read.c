@@ -289,15 +289,17 @@ uint32_t pe_read_bytes (const pe_text *t, uint32_t at, uint32_t n, unsigned char
   return at;
 }
 
-static void put_hex (pe_value *v, const unsigned char *bytes, uint32_t n) {
+uint32_t pe_put_hex (char *out, const unsigned char *bytes, uint32_t n) {
   uint32_t i;
   for (i = 0; i < n; i++) {
-    v->text[2 * i] = "0123456789ABCDEF"[bytes[i] >> 4];
-    v->text[2 * i + 1] = "0123456789ABCDEF"[bytes[i] & 15];
+    out[2 * i] = "0123456789ABCDEF"[bytes[i] >> 4];
+    out[2 * i + 1] = "0123456789ABCDEF"[bytes[i] & 15];
   }
-  v->n = 2 * n;
-  v->text[v->n] = 0;
+  out[2 * n] = 0;
+  return 2 * n;
 }
+
+int pe_hex_at (const pe_text *t, uint32_t at) { return at < t->n && hex_digit(t->p[at]) >= 0; }
 
 /* A letter or digit of ASCII in hex. */
 static int is_code_byte (unsigned char b) { return pe_is_digit(b) || (b >= 'A' && b <= 'Z'); }
@@ -359,7 +361,7 @@ static int read_hex (const pe_text *t, uint32_t at, uint32_t width, pe_value *v)
     if (is_key(t, end)) return 0;
     v->first = start;
     v->last = end;
-    put_hex(v, bytes, n);
+    v->n = pe_put_hex(v->text, bytes, n);
     v->natural = 1;
     v->digits = 1;
     for (i = 0; i < v->n; i++) if (!pe_is_digit((unsigned char)v->text[i])) v->digits = 0;
@@ -423,7 +425,7 @@ static int read_bits (const pe_text *t, uint32_t at, uint32_t width, pe_value *v
         && (end >= t->n || !pe_is_word(t->p[end]))) {
       v->first = next;
       v->last = end;
-      put_hex(v, bytes, 1);
+      v->n = pe_put_hex(v->text, bytes, 1);
       memmove(v->text + 2, v->text, 3);
       v->text[0] = (char)('0' + number);
       v->text[1] = '=';
@@ -442,7 +444,7 @@ static int read_bits (const pe_text *t, uint32_t at, uint32_t width, pe_value *v
   }
   v->first = first;
   v->last = end;
-  put_hex(v, bytes, width);
+  v->n = pe_put_hex(v->text, bytes, width);
   v->natural = 1;
   v->digits = 0;
   return 1;

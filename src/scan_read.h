@@ -47,6 +47,19 @@ PE_INTERNAL int pe_read_code (const pe_text *t, uint32_t at, int form, int width
 ** end, or PE_NONE. */
 PE_INTERNAL uint32_t pe_read_bytes (const pe_text *t, uint32_t at, uint32_t n, unsigned char *out);
 
+/* Writes n bytes in hex, and a zero behind; returns how many digits. */
+PE_INTERNAL uint32_t pe_put_hex (char *out, const unsigned char *bytes, uint32_t n);
+
+/* Is there a digit in hex at `at`? */
+PE_INTERNAL int pe_hex_at (const pe_text *t, uint32_t at);
+/* Goes over what may stand between two bytes in hex: 95 05, 95-05, 95:05. */
+static inline uint32_t pe_skip_joint (const pe_text *t, uint32_t at) {
+  return at < t->n && (t->p[at] == ' ' || t->p[at] == '-' || t->p[at] == ':') ? at + 1 : at;
+}
+
+/* Bytes that "0x" takes in front of a number: 2, or 0 where there is none. */
+static inline uint32_t pe_hex_sign (const unsigned char *s, uint32_t n) { return n > 2 && s[0] == '0' && (s[1] | 32) == 'x' ? 2 : 0; }
+
 /* Does the number that ends at `at` measure something (ms, bytes, 秒, %)? */
 PE_INTERNAL int pe_has_unit (const pe_text *t, uint32_t at);
 

@@ -49,8 +49,8 @@ void pe_find_senders (pe_line *l) {
   }
 }
 
-/* How much a system is meant: by the caller, by the words of the line. */
-int pe_in_list (const char *list, const char *id) {
+/* Is the id in a list of the caller's? */
+static int in_list (const char *list, const char *id) {
   size_t n = strlen(id);
   while (list != NULL && *list != 0) {
     size_t k = 0;
@@ -72,12 +72,11 @@ int pe_sender_rank (pe_line *l, const char *system) {
 
 int pe_meant (pe_line *l, const char *system) {
   int rank = pe_sender_rank(l, system);
-  if (pe_in_list(l->scan->prefer, system)) rank += 4000;
-  if (pe_in_list(l->scan->systems, system)) rank += 3000;
+  if (in_list(l->scan->prefer, system)) rank += 4000;
+  if (in_list(l->scan->systems, system)) rank += 3000;
   return rank;
 }
 
-/* Is this place the name of somebody who speaks? */
 int pe_is_sender (const pe_line *l, uint32_t first, uint32_t last) {
   uint32_t i;
   for (i = 0; i < l->senders; i++) if (l->sender[i].at == first && l->sender[i].n == last - first) return 1;
@@ -96,7 +95,7 @@ int pe_line_has_han (pe_line *l) {
 }
 
 int pe_is_wanted (const pe_line *l, const char *system) {
-  return l->scan->systems == NULL || pe_in_list(l->scan->systems, system);
+  return l->scan->systems == NULL || in_list(l->scan->systems, system);
 }
 
 #endif

@@ -2,6 +2,7 @@
 ** scan_settle.c - what of a line's matches is told: in order, and nothing twice.
 */
 #include "scan_match.h"
+#include "registry.h"
 
 #ifndef POSERR_NO_SCAN
 
@@ -42,14 +43,14 @@ static int redundant (pe_line *l, const pe_match *a, const pe_match *b) {
     if (p->first >= c->from && p->last <= c->first && c->from < c->first) return mine;
     if (strcmp(p->path, c->path) == 0) return mine;
     if (gap <= 48 || p->advice || (pe_is_vague(p->path) && gap < 200)) return mine;
-    if (gap <= 160 && strcspn(p->path, ".") == strcspn(c->path, ".") && memcmp(p->path, c->path, strcspn(p->path, ".")) == 0) return mine;
+    if (gap <= 160 && pe_same_group(p->path, c->path)) return mine;
     return 0;
   }
   if (phrases == 2) {
     if (pe_is_vague(a->path) != pe_is_vague(b->path) && gap < 200) return pe_is_vague(a->path) ? 1 : 2;
     if (b->advice && gap < 64) return 2;
     if (strcmp(a->path, b->path) == 0) return 2;
-    if (strcspn(a->path, ".") == strcspn(b->path, ".") && memcmp(a->path, b->path, strcspn(a->path, ".")) == 0 && gap < 48) return 2;
+    if (pe_same_group(a->path, b->path) && gap < 48) return 2;
     return 0;
   }
   /* The same code twice: its name and its number, two labels. */

@@ -70,12 +70,7 @@ static uint32_t answer_status (pe_line *l, uint32_t at, uint32_t width, shaped *
   if (at < t->n && (pe_is_word(t->p[at]) || t->p[at] == '_' || (t->p[at] == '.' && at + 1 < t->n && pe_is_word(t->p[at + 1])))) return PE_NONE;
   s->first = begins[(n - width / 2) & 7];
   if (pe_read_bytes(t, s->first, width / 2, bytes) == PE_NONE) return PE_NONE;
-  for (next = 0; next < width / 2; next++) {
-    s->value.text[2 * next] = "0123456789ABCDEF"[bytes[next] >> 4];
-    s->value.text[2 * next + 1] = "0123456789ABCDEF"[bytes[next] & 15];
-  }
-  s->value.n = width;
-  s->value.text[width] = 0;
+  s->value.n = pe_put_hex(s->value.text, bytes, width / 2);
   s->last = at;
   s->value.natural = 1;
   return at;
@@ -98,15 +93,11 @@ static uint32_t shape_rest (pe_line *l, const char *p, uint32_t at, shaped *s, c
       if (strncmp(p, "{code}", 6) == 0) {
         if (s->parts > 1) {
           unsigned char bytes[4];
-          uint32_t k, each = (uint32_t)s->width / 2 / s->parts, next;
+          uint32_t each = (uint32_t)s->width / 2 / s->parts, next;
           if (s->system_form != PE_FORM_HEX || each == 0 || each > 4 || (next = pe_read_bytes(t, at, each, bytes)) == PE_NONE) return PE_NONE;
           if (next < t->n && pe_is_word(t->p[next])) return PE_NONE;
           if (s->value.n == 0) s->first = at;
-          for (k = 0; k < each; k++) {
-            s->value.text[s->value.n++] = "0123456789ABCDEF"[bytes[k] >> 4];
-            s->value.text[s->value.n++] = "0123456789ABCDEF"[bytes[k] & 15];
-          }
-          s->value.text[s->value.n] = 0;
+          s->value.n += pe_put_hex(s->value.text + s->value.n, bytes, each);
           s->value.natural = 1;
           s->last = at = next;
           if (s->value.n == (uint32_t)s->width && !pe_look_up(l, system, s->system_form, &s->value, e)) return PE_NONE;

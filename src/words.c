@@ -141,10 +141,7 @@ static uint32_t hash_of_word (const char *s, size_t n) {
   return sign != 0 ? hash_of(&sign, 1) : hash_of(s, n);
 }
 
-static uint32_t pair (uint32_t a, uint32_t b) { return (a ^ b >> 7) * 16777619u + b; }
-
-/* Two words in either order: an expired card is a card that expired. */
-uint32_t pe_word_pair (uint32_t a, uint32_t b) { return pair(a, b); }
+uint32_t pe_word_pair (uint32_t a, uint32_t b) { return (a ^ b >> 7) * 16777619u + b; }
 
 static void put (pe_words *w, uint32_t hash, int kind, size_t at, size_t length) {
   pe_word *word = &w->word[w->count];
@@ -201,7 +198,7 @@ void pe_split (const char *text, size_t n, pe_words *w) {
       for (; word < end; word += length) {
         hash = hash_of(word, length);
         put(w, hash, PE_WORD_HAN, start, length);
-        if (han != 0) put(w, pair(han, hash), PE_WORD_HAN_PAIR, start, 0);
+        if (han != 0) put(w, pe_word_pair(han, hash), PE_WORD_HAN_PAIR, start, 0);
         han = hash;
       }
     }

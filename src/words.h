@@ -36,7 +36,7 @@ typedef struct pe_words {
 /* Splits `text` (`n` bytes of UTF-8); what goes beyond the limits is left out. */
 PE_INTERNAL void pe_split (const char *text, size_t n, pe_words *w);
 
-/* The hash of a PE_WORD_PAIR. */
+/* The hash of two words, one after the other: PE_WORD_PAIR, PE_WORD_HAN_PAIR. */
 PE_INTERNAL uint32_t pe_word_pair (uint32_t a, uint32_t b);
 
 /* A quick look at a text: may it share a word with others? Passes too much, never
