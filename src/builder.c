@@ -8,20 +8,23 @@
 
 #include <string.h>
 
-static int reserve (pe_builder *b, int which, size_t more) {
-  pe_buffer *f = &b->buf[which];
-  if (b->failed) return 0;
+int pe_reserve (pe_buffer *f, size_t more, int which, void *(*grow) (void *ud, int buffer, size_t size), void *ud) {
   if (f->n + more > f->cap) {
     size_t cap = f->cap ? f->cap * 2 : 256;
     void *p;
     while (cap < f->n + more) cap *= 2;
-    p = b->grow(b->ud, which, cap);
-    if (p == NULL) { b->failed = 1; return 0; }
+    p = grow(ud, which, cap);
+    if (p == NULL) return 0;
     if (f->n > 0) memcpy(p, f->p, f->n);
     f->p = (unsigned char *)p;
     f->cap = cap;
   }
   return 1;
+}
+
+static int reserve (pe_builder *b, int which, size_t more) {
+  if (!b->failed && !pe_reserve(&b->buf[which], more, which, b->grow, b->ud)) b->failed = 1;
+  return !b->failed;
 }
 
 static void put (pe_builder *b, int which, uint32_t v, int bytes) {

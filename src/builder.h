@@ -25,6 +25,9 @@ enum {
 
 typedef struct pe_buffer { unsigned char *p; size_t n, cap; } pe_buffer;
 
+/* Makes room for `more` bytes in buffer `which` of a builder; 0 if there is no memory. */
+PE_INTERNAL int pe_reserve (pe_buffer *f, size_t more, int which, void *(*grow) (void *ud, int buffer, size_t size), void *ud);
+
 typedef struct pe_builder {
   void *(*grow) (void *ud, int buffer, size_t size);   /* new memory for a buffer; the old one stays until it returns */
   void *ud;

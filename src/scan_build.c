@@ -9,22 +9,12 @@
 
 unsigned char *pe_more (pe_tables *t, int which, size_t n) {
   pe_buffer *f = &t->buf[which];
+  if (!t->failed && !pe_reserve(f, n, which, t->grow, t->ud)) t->failed = 1;
   if (t->failed) return NULL;
-  if (f->n + n > f->cap) {
-    size_t cap = f->cap ? f->cap : 512;
-    void *p;
-    while (cap < f->n + n) cap *= 2;
-    p = t->grow(t->ud, which, cap);
-    if (p == NULL) { t->failed = 1; return NULL; }
-    if (f->n > 0) memcpy(p, f->p, f->n);
-    f->p = (unsigned char *)p;
-    f->cap = cap;
-  }
   f->n += n;
   return f->p + f->n - n;
 }
 
-/* A pe_buffer of n zero bytes. */
 unsigned char *pe_zeros (pe_tables *t, int which, size_t n) {
   unsigned char *p;
   t->buf[which].n = 0;

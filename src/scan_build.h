@@ -8,26 +8,25 @@
 #ifndef POSERR_SCAN_BUILD_H
 #define POSERR_SCAN_BUILD_H
 
+#include "builder.h"
 #include "scan.h"
 
 #if !defined(POSERR_NO_SCAN) && !defined(POSERR_NO_BUILDER)
 
 enum {
-  PE_BUFFER_LISTS, PE_BUFFER_LABELS, PE_BUFFER_POSTINGS, PE_BUFFER_ITEMS, PE_BUFFER_GRAMS, PE_BUFFER_WINDOWS, PE_BUFFER_NAMES,
+  PE_BUFFER_LISTS, PE_BUFFER_LABELS, PE_BUFFER_POSTINGS, PE_BUFFER_ITEMS, PE_BUFFER_GRAMS, PE_BUFFER_WINDOWS, PE_BUFFER_FEATURES, PE_BUFFER_NAMES,
   PE_BUFFER_LOAD,     /* for each hash of a feature, how many keys it leads to so far */
   PE_BUFFER_HAN,      /* a bit for each character that occurs */
   PE_BUFFER_OUT,
-  PE_BUFFERS
+  PE_SCAN_BUFFERS
 };
-
-typedef struct pe_buffer { unsigned char *p; size_t n, cap; } pe_buffer;
 
 typedef struct pe_tables {
   const unsigned char *image;
   int pack;                      /* see pe_scan_tables */
   void *(*grow) (void *ud, int buffer, size_t size);
   void *ud;
-  pe_buffer buf[PE_BUFFERS];
+  pe_buffer buf[PE_SCAN_BUFFERS];
   uint32_t items;                /* keys that need a window */
   int failed;
 } pe_tables;

@@ -127,7 +127,7 @@ static void use_window (const unsigned char *item, size_t k, unsigned char *row,
 }
 
 /* Gives each item one of the windows that stand in it; of an anchored one, that
-** whose pe_feature leads to few keys. Grams are features themselves. */
+** whose feature leads to few keys. Grams are features themselves. */
 void pe_add_postings (pe_tables *t) {
   unsigned char *items = t->buf[PE_BUFFER_ITEMS].p, *row;
   size_t at, k, i;

@@ -103,7 +103,7 @@ static void write_windows (pe_tables *t) {
   }
 }
 
-/* Where the rows of a sorted pe_buffer begin whose hash has the same top bits: `bits`
+/* Where the rows of a sorted buffer begin whose hash has the same top bits: `bits`
 ** of them, one more than there are groups. */
 static void write_groups (pe_tables *t, int part, const unsigned char *rows, size_t n, size_t size, uint32_t bits) {
   size_t groups = (size_t)1 << bits, g, i;
@@ -130,10 +130,9 @@ static void write_features (pe_tables *t) {
   pe_sort_rows(t, t->buf[PE_BUFFER_POSTINGS].p, t->buf[PE_BUFFER_POSTINGS].n / PE_ROW_POSTING, PE_ROW_POSTING, compare_postings);
   n = distinct(&t->buf[PE_BUFFER_POSTINGS], PE_ROW_POSTING);
   rows = t->buf[PE_BUFFER_POSTINGS].p;
-  t->buf[PE_BUFFER_LABELS].n = 0;   /* {hash u32, first posting u32} of each pe_feature */
-  for (i = 0; i < n; i++) {
+  for (i = 0; i < n; i++) {   /* {hash u32, first posting u32} of each feature */
     if (i > 0 && pe_rd32(rows + PE_ROW_POSTING * i) == pe_rd32(rows + PE_ROW_POSTING * (i - 1))) continue;
-    if ((p = pe_more(t, PE_BUFFER_LABELS, 8)) == NULL) return;
+    if ((p = pe_more(t, PE_BUFFER_FEATURES, 8)) == NULL) return;
     memcpy(p, rows + PE_ROW_POSTING * i, 4);
     pe_put(p + 4, (uint32_t)i, 4);
     features++;
@@ -141,10 +140,10 @@ static void write_features (pe_tables *t) {
   begin_part(t, PE_SCAN_FEATURES, (uint32_t)features);
   if ((p = pe_more(t, PE_BUFFER_OUT, features * 4)) == NULL) return;
   for (i = 0; i < features; i++) {
-    memcpy(p + 4 * i, t->buf[PE_BUFFER_LABELS].p + 8 * i + 4, 3);
-    p[4 * i + 3] = t->buf[PE_BUFFER_LABELS].p[8 * i];
+    memcpy(p + 4 * i, t->buf[PE_BUFFER_FEATURES].p + 8 * i + 4, 3);
+    p[4 * i + 3] = t->buf[PE_BUFFER_FEATURES].p[8 * i];
   }
-  write_groups(t, PE_SCAN_HEADS, t->buf[PE_BUFFER_LABELS].p, features, 8, group_bits(features, 3));
+  write_groups(t, PE_SCAN_HEADS, t->buf[PE_BUFFER_FEATURES].p, features, 8, group_bits(features, 3));
   begin_part(t, PE_SCAN_POSTINGS, (uint32_t)n);
   p = pe_more(t, PE_BUFFER_OUT, n * PE_POSTING_SIZE);
   if (p == NULL) return;
