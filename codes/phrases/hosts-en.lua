@@ -730,23 +730,16 @@ return {
     { "socket timeout exception", class = "communication.timeout", en = "No answer in time", zh = "通讯超时", source = "S1", confidence = "general" },
     -- security.credentials
     { "csrf token expired", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
-    { "administrative privileges required", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
-    { "no authorization for this command", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
     { "not authorized to take this action", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
-    { "vendor and user combination is not valid", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
     { "access token expired", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
     -- device.fiscal
     { "fiscal memory overflow", class = "device.fiscal", en = "Fiscal device fault", zh = "税控设备故障", source = "S1", confidence = "general" },
-    { "eklz is almost full", class = "device.fiscal", en = "Fiscal device fault", zh = "税控设备故障", source = "S1", confidence = "general" },
-    { "fiscal day is over", class = "device.fiscal", en = "Fiscal device fault", zh = "税控设备故障", source = "S1", confidence = "general" },
-    { "print z report and try again", class = "device.fiscal", en = "Fiscal device fault", zh = "税控设备故障", source = "S1", confidence = "general" },
     -- account.frozen
     { "wallet blocked", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },
     { "account access blocked", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },
     { "wallet suspended", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },
     { "wallet locked", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },
     -- message.field
-    { "missing redirect url", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
     { "mandatory parameter absent", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
     { "required payment field is empty", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
     -- host.error
@@ -760,16 +753,11 @@ return {
     { "reader calibration failed", class = "device.reader", en = "Card reader fault", zh = "读卡器故障", source = "S1", confidence = "general" },
     { "card jammed in reader", class = "device.reader", en = "Card reader fault", zh = "读卡器故障", source = "S1", confidence = "general" },
     -- terminal.software
-    { "invalid apk", class = "terminal.software", en = "Software not compatible or faulty", zh = "软件不兼容或有误", source = "S1", confidence = "general" },
     { "sdk version outdated", class = "terminal.software", en = "Software not compatible or faulty", zh = "软件不兼容或有误", source = "S1", confidence = "general" },
     { "application update required", class = "terminal.software", en = "Software not compatible or faulty", zh = "软件不兼容或有误", source = "S1", confidence = "general" },
     -- card.capture
-    { "card requested by the bank", class = "card.capture", en = "Keep the card", zh = "没收卡", source = "S1", confidence = "general" },
     { "keep the payment card", class = "card.capture", en = "Keep the card", zh = "没收卡", source = "S1", confidence = "general" },
     { "retain the card", class = "card.capture", en = "Keep the card", zh = "没收卡", source = "S1", confidence = "general" },
-    -- communication.connect
-    { "without communication", class = "communication.connect", en = "Cannot connect to the server", zh = "无法连接服务器", source = "S1", confidence = "general" },
-    { "tcpip error", class = "communication.connect", en = "Cannot connect to the server", zh = "无法连接服务器", source = "S1", confidence = "general" },
     -- communication.connect
     { "server cannot be contacted", class = "communication.connect", en = "Cannot connect to the server", zh = "无法连接服务器", source = "S1", confidence = "general" },
     -- risk.policy
@@ -779,29 +767,21 @@ return {
     { "ip blacklisted", class = "risk.policy", en = "Refused by a policy", zh = "风控规则拒绝", source = "S1", confidence = "general" },
     { "risk score too high", class = "risk.policy", en = "Refused by a policy", zh = "风控规则拒绝", source = "S1", confidence = "general" },
     -- risk.fraud
-    { "aborted by fraud", class = "risk.fraud", en = "Suspected fraud", zh = "疑似欺诈", source = "S1", confidence = "general" },
     { "fraud detection", class = "risk.fraud", en = "Suspected fraud", zh = "疑似欺诈", source = "S1", confidence = "general" },
     -- merchant.invalid
-    { "affiliation not found", class = "merchant.invalid", en = "Merchant unknown", zh = "无效商户", source = "S1", confidence = "general" },
     { "invalid store number", class = "merchant.invalid", en = "Merchant unknown", zh = "无效商户", source = "S1", confidence = "general" },
-    { "acquiring institution unknown", class = "merchant.invalid", en = "Merchant unknown", zh = "无效商户", source = "S1", confidence = "general" },
     -- security.key
-    { "incorrect customer key", class = "security.key", en = "Key missing or wrong", zh = "密钥缺失或错误", source = "S1", confidence = "general" },
     { "key is not injected", class = "security.key", en = "Key missing or wrong", zh = "密钥缺失或错误", source = "S1", confidence = "general" },
     -- device.printer
     { "no ribbon", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     { "ribbon is used up", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     { "roll cover open", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
-    { "printer lever is up", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     -- terminal.config
-    { "blacklist missing", class = "terminal.config", en = "Terminal parameters wrong", zh = "终端参数错误", source = "S1", confidence = "general" },
     { "merchant setup incomplete", class = "terminal.config", en = "Terminal parameters wrong", zh = "终端参数错误", source = "S1", confidence = "general" },
     { "terminal parameter file missing", class = "terminal.config", en = "Terminal parameters wrong", zh = "终端参数错误", source = "S1", confidence = "general" },
     -- transaction.refer
-    { "bypass referral", class = "transaction.refer", en = "Call the issuer", zh = "请联系发卡行", source = "S1", confidence = "general" },
     { "referred transaction", class = "transaction.refer", en = "Call the issuer", zh = "请联系发卡行", source = "S1", confidence = "general" },
     { "manual approval by the bank", class = "transaction.refer", en = "Call the issuer", zh = "请联系发卡行", source = "S1", confidence = "general" },
-    { "hold call", class = "transaction.refer", en = "Call the issuer", zh = "请联系发卡行", source = "S1", confidence = "general" },
     -- communication.dial
     { "pdp activate error", class = "communication.dial", en = "Dial-up failed", zh = "拨号失败", source = "S1", confidence = "general" },
     { "gprs attach error", class = "communication.dial", en = "Dial-up failed", zh = "拨号失败", source = "S1", confidence = "general" },
@@ -813,34 +793,23 @@ return {
     -- security.mac
     { "signature value cannot be validated", class = "security.mac", en = "Message check (MAC) failed", zh = "MAC 或签名校验错", source = "S1", confidence = "general" },
     { "mac validation error", class = "security.mac", en = "Message check (MAC) failed", zh = "MAC 或签名校验错", source = "S1", confidence = "general" },
-    { "text not authentic", class = "security.mac", en = "Message check (MAC) failed", zh = "MAC 或签名校验错", source = "S1", confidence = "general" },
     -- cardholder.authentication
-    { "authentication timeout", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    { "cardholder confirmation failed", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
     { "transaction is not authenticated", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
     { "otp attempts exceeded", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    { "buyer approval failed", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    { "enrolled in authentication scheme", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
     -- card.blocked
-    { "card on file deleted", class = "card.blocked", en = "Card frozen or cancelled", zh = "卡已冻结或注销", source = "S1", confidence = "general" },
     { "tokenized card is not active", class = "card.blocked", en = "Card frozen or cancelled", zh = "卡已冻结或注销", source = "S1", confidence = "general" },
     { "closed card", class = "card.blocked", en = "Card frozen or cancelled", zh = "卡已冻结或注销", source = "S1", confidence = "general" },
     { "card is deactivated", class = "card.blocked", en = "Card frozen or cancelled", zh = "卡已冻结或注销", source = "S1", confidence = "general" },
     -- terminal.memory
-    { "missing ram", class = "terminal.memory", en = "Out of memory", zh = "内存不足", source = "S1", confidence = "general" },
     { "not enough ram", class = "terminal.memory", en = "Out of memory", zh = "内存不足", source = "S1", confidence = "general" },
     -- host.issuer_unavailable
-    { "problems with issuer", class = "host.issuer_unavailable", en = "Issuer not available", zh = "发卡行不可用", source = "S1", confidence = "general" },
     { "bank is under maintenance", class = "host.issuer_unavailable", en = "Issuer not available", zh = "发卡行不可用", source = "S1", confidence = "general" },
     -- host.acquirer_unavailable
-    { "problems with acquirer", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "could not communicate with payment gateway", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "payment method temporarily unavailable", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     -- terminal.hardware
-    { "coin tube empty", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     { "coin jam", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     { "bill validator jam", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
-    { "hopper empty", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     -- card.unreadable
     { "card data not present", class = "card.unreadable", en = "Card could not be read", zh = "读卡失败", source = "S1", confidence = "general" },
     { "msr data not available", class = "card.unreadable", en = "Card could not be read", zh = "读卡失败", source = "S1", confidence = "general" },
@@ -850,16 +819,11 @@ return {
     { "too many cards in field", class = "card.unreadable", en = "Card could not be read", zh = "读卡失败", source = "S1", confidence = "general" },
     -- transaction.not_permitted
     { "transaction not open to card holder", class = "transaction.not_permitted", en = "Not permitted for this card", zh = "此卡不允许该交易", source = "S1", confidence = "general" },
-    { "not open to cardholder", class = "transaction.not_permitted", en = "Not permitted for this card", zh = "此卡不允许该交易", source = "S1", confidence = "general" },
-    -- card.restricted
-    { "card is closed to internet payments", class = "card.restricted", en = "Card restricted", zh = "受限制的卡", source = "S1", confidence = "general" },
     -- transaction.state
-    { "inactive payment request", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     { "transaction locked", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     { "not allowed to be cancelled", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     -- merchant.config
     { "invalid mcc", class = "merchant.config", en = "Merchant settings wrong", zh = "商户配置错误", source = "S1", confidence = "general" },
-    { "callback url not found", class = "merchant.config", en = "Merchant settings wrong", zh = "商户配置错误", source = "S1", confidence = "general" },
     { "merchant configuration not found", class = "merchant.config", en = "Merchant settings wrong", zh = "商户配置错误", source = "S1", confidence = "general" },
     -- merchant.not_permitted
     { "charge method blocked", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "商户未开通此业务", source = "S1", confidence = "general" },
@@ -871,22 +835,16 @@ return {
     -- card.expired
     { "card you entered has expired", class = "card.expired", en = "Card expired", zh = "卡已过期", source = "S1", confidence = "general" },
     { "payment method expired", class = "card.expired", en = "Card expired", zh = "卡已过期", source = "S1", confidence = "general" },
-    -- card.unsupported
-    { "card not served", class = "card.unsupported", en = "Card not accepted here", zh = "不支持的卡类型", source = "S1", confidence = "general" },
     -- funds.insufficient
-    { "lacked funds", class = "funds.insufficient", en = "Insufficient funds", zh = "余额不足", source = "S1", confidence = "general" },
     { "amount is higher than the balance", class = "funds.insufficient", en = "Insufficient funds", zh = "余额不足", source = "S1", confidence = "general" },
     -- funds.amount_limit
-    { "exceeds destination wallet limit", class = "funds.amount_limit", en = "Amount over card limit", zh = "交易金额超限", source = "S1", confidence = "general" },
     { "limit amount reached", class = "funds.amount_limit", en = "Amount over card limit", zh = "交易金额超限", source = "S1", confidence = "general" },
     { "wallet limit exceeded", class = "funds.amount_limit", en = "Amount over card limit", zh = "交易金额超限", source = "S1", confidence = "general" },
-    { "monthly limit validation failed", class = "funds.amount_limit", en = "Amount over card limit", zh = "交易金额超限", source = "S1", confidence = "general" },
     -- funds.count_limit
     { "excess withdrawal count", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
     { "withdrawal count limit exceeded", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
     -- transaction.duplicate
     { "duplicate order number", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "general" },
-    { "repeated request inconsistent", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "general" },
     -- terminal.operator
     { "invalid clerk id", class = "terminal.operator", en = "Operator error", zh = "操作员操作有误", source = "S1", confidence = "general" },
     { "clerk not signed on", class = "terminal.operator", en = "Operator error", zh = "操作员操作有误", source = "S1", confidence = "general" },
@@ -897,21 +855,14 @@ return {
     { "qr code mismatch", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
     { "payment code does not match", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
     -- transaction.unknown_outcome
-    { "uncertain transaction", class = "transaction.unknown_outcome", en = "Outcome unknown", zh = "交易结果未知", source = "S1", confidence = "general" },
     { "state of the transaction is unknown", class = "transaction.unknown_outcome", en = "Outcome unknown", zh = "交易结果未知", source = "S1", confidence = "general" },
     -- device.offline
     { "pairing failed", class = "device.offline", en = "Device not connected", zh = "设备未连接", source = "S1", confidence = "general" },
     -- cardholder.cancelled
     { "aborted by the buyer", class = "cardholder.cancelled", en = "Cancelled by the user", zh = "用户取消交易", source = "S1", confidence = "general" },
-    { "aborted by merchant", class = "cardholder.cancelled", en = "Cancelled by the user", zh = "用户取消交易", source = "S1", confidence = "general" },
-    { "pin entry canceled by operator", class = "cardholder.cancelled", en = "Cancelled by the user", zh = "用户取消交易", source = "S1", confidence = "general" },
     -- merchant.suspended
     { "merchant account is not active", class = "merchant.suspended", en = "Merchant suspended", zh = "商户已停用", source = "S1", confidence = "general" },
-    -- terminal.storage
-    { "turnover file full", class = "terminal.storage", en = "Storage full or faulty", zh = "存储已满或故障", source = "S1", confidence = "general" },
     -- risk.policy
-    { "flow rule declined", class = "risk.policy", en = "Refused by a policy", zh = "风控规则拒绝", source = "S1", confidence = "general" },
-    { "rejected by flow rule", class = "risk.policy", en = "Refused by a policy", zh = "风控规则拒绝", source = "S1", confidence = "general" },
     { "declined by gateway rule", class = "risk.policy", en = "Refused by a policy", zh = "风控规则拒绝", source = "S1", confidence = "general" },
     -- message.field
     { "missing card holder name", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
@@ -922,16 +873,10 @@ return {
     { "currency is missing", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
     { "merchant id is missing", class = "message.field", en = "Field missing or wrong", zh = "字段缺失或有误", source = "S1", confidence = "general" },
     -- terminal.storage
-    { "close batch now", class = "terminal.storage", en = "Storage full or faulty", zh = "存储已满或故障", source = "S1", confidence = "general" },
     { "batch is nearly full", class = "terminal.storage", en = "Storage full or faulty", zh = "存储已满或故障", source = "S1", confidence = "general" },
     { "journal is full", class = "terminal.storage", en = "Storage full or faulty", zh = "存储已满或故障", source = "S1", confidence = "general" },
-    -- cardholder.no_input
-    { "time limit for card entry", class = "cardholder.no_input", en = "No input in time", zh = "操作超时", source = "S1", confidence = "general" },
-    { "pin entry time limit", class = "cardholder.no_input", en = "No input in time", zh = "操作超时", source = "S1", confidence = "general" },
     -- host.acquirer_unavailable
-    { "psp error", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "psp is not available", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
-    { "error in the acquirer", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "pay type temporarily unavailable", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "payment service under maintenance", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
     { "payment processor down", class = "host.acquirer_unavailable", en = "Acquirer not available", zh = "收单系统不可用", source = "S1", confidence = "general" },
@@ -941,30 +886,18 @@ return {
     { "sanctioned country", class = "risk.compliance", en = "Refused for legal reasons", zh = "合规限制", source = "S1", confidence = "general" },
     { "prohibited by regulation", class = "risk.compliance", en = "Refused for legal reasons", zh = "合规限制", source = "S1", confidence = "general" },
     -- transaction.declined
-    { "declined refer to merchant", class = "transaction.declined", en = "Payment declined", zh = "交易被拒绝", source = "S1", confidence = "general" },
-    { "funding account not honored", class = "transaction.declined", en = "Payment declined", zh = "交易被拒绝", source = "S1", confidence = "general" },
     { "declined by psp", class = "transaction.declined", en = "Payment declined", zh = "交易被拒绝", source = "S1", confidence = "general" },
-    { "account not honored", class = "transaction.declined", en = "Payment declined", zh = "交易被拒绝", source = "S1", confidence = "general" },
     { "bank refused payment", class = "transaction.declined", en = "Payment declined", zh = "交易被拒绝", source = "S1", confidence = "general" },
     -- funds.count_limit
-    { "excessive usage of card", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
     { "usage limit of card exceeded", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
     { "too many uses of card", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
-    { "verification count of card exceeded", class = "funds.count_limit", en = "Too many payments", zh = "交易次数超限", source = "S1", confidence = "general" },
     -- account.invalid
     { "wallet not found", class = "account.invalid", en = "Account not found", zh = "账户不存在", source = "S1", confidence = "general" },
     { "wallet does not exist", class = "account.invalid", en = "Account not found", zh = "账户不存在", source = "S1", confidence = "general" },
     { "unknown wallet", class = "account.invalid", en = "Account not found", zh = "账户不存在", source = "S1", confidence = "general" },
     { "no wallet for this customer", class = "account.invalid", en = "Account not found", zh = "账户不存在", source = "S1", confidence = "general" },
     { "payment account not found", class = "account.invalid", en = "Account not found", zh = "账户不存在", source = "S1", confidence = "general" },
-    -- approved.partial
-    { "balance due", class = "approved.partial", en = "Approved in part", zh = "部分金额批准", source = "S1", confidence = "general" },
-    { "remaining balance due", class = "approved.partial", en = "Approved in part", zh = "部分金额批准", source = "S1", confidence = "general" },
-    { "amount due after partial approval", class = "approved.partial", en = "Approved in part", zh = "部分金额批准", source = "S1", confidence = "general" },
     -- card.invalid
-    { "problems with credit card", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
-    { "problem with card", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
-    { "check the card number", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
     { "card number entered is wrong", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
     { "card number not correct", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
     { "card number fails the check", class = "card.invalid", en = "Invalid card data", zh = "卡片信息无效", source = "S1", confidence = "general" },
@@ -974,11 +907,7 @@ return {
     { "token could not be created", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
     { "payment token invalid", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
     { "login of merchant failed", class = "security.credentials", en = "Access refused", zh = "接口认证失败", source = "S1", confidence = "general" },
-    -- communication.timeout
-    { "error reading answer", class = "communication.timeout", en = "No answer in time", zh = "通讯超时", source = "S1", confidence = "general" },
-    { "answer could not be read", class = "communication.timeout", en = "No answer in time", zh = "通讯超时", source = "S1", confidence = "general" },
     -- terminal.hardware
-    { "note acceptor jammed", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     { "bill acceptor jammed", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     { "coin acceptor fault", class = "terminal.hardware", en = "Hardware fault", zh = "终端硬件故障", source = "S1", confidence = "general" },
     -- security.key
@@ -992,19 +921,12 @@ return {
     { "payment instrument expired", class = "card.expired", en = "Card expired", zh = "卡已过期", source = "S1", confidence = "general" },
     -- card.unsupported
     { "chip has no supported application", class = "card.unsupported", en = "Card not accepted here", zh = "不支持的卡类型", source = "S1", confidence = "general" },
-    { "no app to read this card", class = "card.unsupported", en = "Card not accepted here", zh = "不支持的卡类型", source = "S1", confidence = "general" },
     { "no common application on chip", class = "card.unsupported", en = "Card not accepted here", zh = "不支持的卡类型", source = "S1", confidence = "general" },
     { "card has no supported application", class = "card.unsupported", en = "Card not accepted here", zh = "不支持的卡类型", source = "S1", confidence = "general" },
     -- cardholder.authentication
     { "otp verification limit", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    { "otp wrong too often", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
     { "otp not verified", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    { "one time code wrong", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
     { "verification code wrong", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "需要持卡人认证", source = "S1", confidence = "general" },
-    -- device.reader
-    { "microphone access is off", class = "device.reader", en = "Card reader fault", zh = "读卡器故障", source = "S1", confidence = "general" },
-    { "reader needs audio jack", class = "device.reader", en = "Card reader fault", zh = "读卡器故障", source = "S1", confidence = "general" },
-    { "audio reader not connected", class = "device.reader", en = "Card reader fault", zh = "读卡器故障", source = "S1", confidence = "general" },
     -- device.offline
     { "device connectivity lost", class = "device.offline", en = "Device not connected", zh = "设备未连接", source = "S1", confidence = "general" },
     { "bluetooth reader lost", class = "device.offline", en = "Device not connected", zh = "设备未连接", source = "S1", confidence = "general" },
@@ -1023,28 +945,18 @@ return {
     { "paper was not loaded", class = "device.paper", en = "Paper out or low", zh = "缺纸或卡纸", source = "S1", confidence = "general" },
     -- host.busy
     { "too frequent requests", class = "host.busy", en = "Host busy", zh = "系统繁忙", source = "S1", confidence = "general" },
-    { "system throttled the request", class = "host.busy", en = "Host busy", zh = "系统繁忙", source = "S1", confidence = "general" },
-    -- transaction.duplicate
-    { "request sent twice", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "general" },
-    { "payment was sent twice", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "general" },
-    { "same order sent again", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复交易", source = "S1", confidence = "general" },
     -- card.payment_code
-    { "code of payer expired", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
     { "wallet code expired", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
-    { "code was used already", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
     { "barcode of payer invalid", class = "card.payment_code", en = "Payment code invalid or expired", zh = "付款码无效或已过期", source = "S1", confidence = "general" },
     -- device.printer
-    { "printer head is lifted", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     { "printer mechanism fault", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     { "print voltage too low", class = "device.printer", en = "Printer fault", zh = "打印机故障", source = "S1", confidence = "general" },
     -- security.mac
     { "signature of the response wrong", class = "security.mac", en = "Message check (MAC) failed", zh = "MAC 或签名校验错", source = "S1", confidence = "general" },
     { "response signature check failed", class = "security.mac", en = "Message check (MAC) failed", zh = "MAC 或签名校验错", source = "S1", confidence = "general" },
     -- transaction.state
-    { "order is not paid", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     { "order is not payable", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     { "payment is already closed", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
-    { "order is not in a state", class = "transaction.state", en = "Wrong transaction state", zh = "交易状态不符", source = "S1", confidence = "general" },
     -- account.frozen
     { "account is abnormal", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },
     { "wallet is restricted", class = "account.frozen", en = "Account frozen", zh = "账户已冻结", source = "S1", confidence = "general" },

@@ -548,19 +548,14 @@ return {
     { "参数校验未通过", class = "message.field", en = "Field missing or wrong", zh = "参数校验未通过", source = "S1", confidence = "general" },
     { "参数超出范围", class = "message.field", en = "Field missing or wrong", zh = "参数超出范围", source = "S1", confidence = "general" },
     { "字段超出允许范围", class = "message.field", en = "Field missing or wrong", zh = "字段超出允许范围", source = "S1", confidence = "general" },
-    { "订单总笔数有误", class = "message.field", en = "Field missing or wrong", zh = "订单总笔数有误", source = "S1", confidence = "general" },
     { "交易要素缺失", class = "message.field", en = "Field missing or wrong", zh = "交易要素缺失", source = "S1", confidence = "general" },
     { "报文要素缺失", class = "message.field", en = "Field missing or wrong", zh = "报文要素缺失", source = "S1", confidence = "general" },
-    { "交易网址不正确", class = "message.field", en = "Field missing or wrong", zh = "交易网址不正确", source = "S1", confidence = "general" },
     -- message.format
     { "请求体格式有误", class = "message.format", en = "Message format error", zh = "请求体格式有误", source = "S1", confidence = "general" },
-    { "传递数据格式错误", class = "message.format", en = "Message format error", zh = "传递数据格式错误", source = "S1", confidence = "general" },
-    { "数据封装出错", class = "message.format", en = "Message format error", zh = "数据封装出错", source = "S1", confidence = "general" },
     -- communication.timeout
     { "读写超时", class = "communication.timeout", en = "No answer in time", zh = "读写超时", source = "S1", confidence = "general" },
     { "交互超时", class = "communication.timeout", en = "No answer in time", zh = "交互超时", source = "S1", confidence = "general" },
     -- merchant.invalid
-    { "企业代码错误", class = "merchant.invalid", en = "Merchant unknown", zh = "企业代码错误", source = "S1", confidence = "general" },
     { "合作方不存在", class = "merchant.invalid", en = "Merchant unknown", zh = "合作方不存在", source = "S1", confidence = "general" },
     { "合作机构不存在", class = "merchant.invalid", en = "Merchant unknown", zh = "合作机构不存在", source = "S1", confidence = "general" },
     { "机构编号错误", class = "merchant.invalid", en = "Merchant unknown", zh = "机构编号错误", source = "S1", confidence = "general" },
@@ -571,7 +566,6 @@ return {
     { "签约已失效", class = "transaction.revoked", en = "Authorisation withdrawn", zh = "签约已失效", source = "S1", confidence = "general" },
     { "协议已解约", class = "transaction.revoked", en = "Authorisation withdrawn", zh = "协议已解约", source = "S1", confidence = "general" },
     -- account.frozen
-    { "户况不正常", class = "account.frozen", en = "Account frozen", zh = "户况不正常", source = "S1", confidence = "general" },
     { "用户状态异常", class = "account.frozen", en = "Account frozen", zh = "用户状态异常", source = "S1", confidence = "general" },
     { "账户状态非正常", class = "account.frozen", en = "Account frozen", zh = "账户状态非正常", source = "S1", confidence = "general" },
     -- terminal.unregistered
@@ -586,33 +580,25 @@ return {
     { "请求地址格式错误", class = "communication.config", en = "Communication settings wrong", zh = "请求地址格式错误", source = "S1", confidence = "general" },
     -- device.offline
     { "打印机未上电", class = "device.offline", en = "Device not connected", zh = "打印机未上电", source = "S1", confidence = "general" },
-    { "打印机是否连线", class = "device.offline", en = "Device not connected", zh = "打印机是否连线", source = "S1", confidence = "general" },
     { "设备未上电", class = "device.offline", en = "Device not connected", zh = "设备未上电", source = "S1", confidence = "general" },
     -- security.credentials
     { "接口授权已过期", class = "security.credentials", en = "Access refused", zh = "接口授权已过期", source = "S1", confidence = "general" },
     { "访问令牌错误", class = "security.credentials", en = "Access refused", zh = "访问令牌错误", source = "S1", confidence = "general" },
     { "令牌已失效", class = "security.credentials", en = "Access refused", zh = "令牌已失效", source = "S1", confidence = "general" },
     { "IP禁止访问", class = "security.credentials", en = "Access refused", zh = "IP禁止访问", source = "S1", confidence = "general" },
-    { "登录超时请重新登录", class = "security.credentials", en = "Access refused", zh = "登录超时请重新登录", source = "S1", confidence = "general" },
-    -- device.display
-    { "客显屏设备未打开", class = "device.display", en = "Display fault", zh = "客显屏设备未打开", source = "S1", confidence = "general" },
     -- security.key
     { "交易密文错误", class = "security.key", en = "Key missing or wrong", zh = "交易密文错误", source = "S1", confidence = "general" },
     { "信息解密失败", class = "security.key", en = "Key missing or wrong", zh = "信息解密失败", source = "S1", confidence = "general" },
     { "密钥文件不存在", class = "security.key", en = "Key missing or wrong", zh = "密钥文件不存在", source = "S1", confidence = "general" },
     { "密钥文件出错", class = "security.key", en = "Key missing or wrong", zh = "密钥文件出错", source = "S1", confidence = "general" },
     { "公钥文件错误", class = "security.key", en = "Key missing or wrong", zh = "公钥文件错误", source = "S1", confidence = "general" },
-    { "密钥ID失败", class = "security.key", en = "Key missing or wrong", zh = "密钥ID失败", source = "S1", confidence = "general" },
     { "未设置密钥文件", class = "security.key", en = "Key missing or wrong", zh = "未设置密钥文件", source = "S1", confidence = "general" },
-    { "密匙不存在", class = "security.key", en = "Key missing or wrong", zh = "密匙不存在", source = "S1", confidence = "general" },
-    { "发散密钥失败", class = "security.key", en = "Key missing or wrong", zh = "发散密钥失败", source = "S1", confidence = "general" },
     -- terminal.software
     { "当前版本已过期", class = "terminal.software", en = "Software not compatible or faulty", zh = "当前版本已过期", source = "S1", confidence = "general" },
     -- transaction.state
     { "非当天交易不支持撤销", class = "transaction.state", en = "Wrong transaction state", zh = "非当天交易不支持撤销", source = "S1", confidence = "general" },
     { "当天交易不支持退款", class = "transaction.state", en = "Wrong transaction state", zh = "当天交易不支持退款", source = "S1", confidence = "general" },
     { "原交易非成功状态", class = "transaction.state", en = "Wrong transaction state", zh = "原交易非成功状态", source = "S1", confidence = "general" },
-    { "不能重复操作", class = "transaction.state", en = "Wrong transaction state", zh = "不能重复操作", source = "S1", confidence = "general" },
     -- cardholder.identity
     { "绑卡失败", class = "cardholder.identity", en = "Identity not verified", zh = "绑卡失败", source = "S1", confidence = "general" },
     { "用户未绑卡", class = "cardholder.identity", en = "Identity not verified", zh = "用户未绑卡", source = "S1", confidence = "general" },
@@ -620,10 +606,8 @@ return {
     { "实名不匹配", class = "cardholder.identity", en = "Identity not verified", zh = "实名不匹配", source = "S1", confidence = "general" },
     { "卡未认证", class = "cardholder.identity", en = "Identity not verified", zh = "卡未认证", source = "S1", confidence = "general" },
     -- cardholder.authentication
-    { "次认证失败", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "次认证失败", source = "S1", confidence = "general" },
     { "短信验证异常", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "短信验证异常", source = "S1", confidence = "general" },
     -- merchant.suspended
-    { "已不合作", class = "merchant.suspended", en = "Merchant suspended", zh = "已不合作", source = "S1", confidence = "general" },
     { "机构已停用", class = "merchant.suspended", en = "Merchant suspended", zh = "机构已停用", source = "S1", confidence = "general" },
     { "机构状态异常", class = "merchant.suspended", en = "Merchant suspended", zh = "机构状态异常", source = "S1", confidence = "general" },
     -- terminal.state
@@ -632,20 +616,13 @@ return {
     -- cardholder.no_input
     { "取卡超时", class = "cardholder.no_input", en = "No input in time", zh = "取卡超时", source = "S1", confidence = "general" },
     { "进卡超时", class = "cardholder.no_input", en = "No input in time", zh = "进卡超时", source = "S1", confidence = "general" },
-    -- host.error
-    { "短信调用异常", class = "host.error", en = "Host system error", zh = "短信调用异常", source = "S1", confidence = "general" },
-    { "数据更新异常", class = "host.error", en = "Host system error", zh = "数据更新异常", source = "S1", confidence = "general" },
-    { "数据查询有误", class = "host.error", en = "Host system error", zh = "数据查询有误", source = "S1", confidence = "general" },
     -- card.blocked
     { "卡状态非正常", class = "card.blocked", en = "Card frozen or cancelled", zh = "卡状态非正常", source = "S1", confidence = "general" },
-    { "票卡状态错误", class = "card.blocked", en = "Card frozen or cancelled", zh = "票卡状态错误", source = "S1", confidence = "general" },
     -- transaction.amount
-    { "开卡额度错误", class = "transaction.amount", en = "Invalid amount", zh = "开卡额度错误", source = "S1", confidence = "general" },
     { "退款金额应小于原金额", class = "transaction.amount", en = "Invalid amount", zh = "退款金额应小于原金额", source = "S1", confidence = "general" },
     -- merchant.not_permitted
     { "渠道未开通", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "渠道未开通", source = "S1", confidence = "general" },
     { "未开通此类型交易", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "未开通此类型交易", source = "S1", confidence = "general" },
-    { "不具有该权限", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "不具有该权限", source = "S1", confidence = "general" },
     { "未授权机构", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "未授权机构", source = "S1", confidence = "general" },
     -- merchant.config
     { "通道信息不全", class = "merchant.config", en = "Merchant settings wrong", zh = "通道信息不全", source = "S1", confidence = "general" },
@@ -653,11 +630,9 @@ return {
     { "路由筛选失败", class = "merchant.config", en = "Merchant settings wrong", zh = "路由筛选失败", source = "S1", confidence = "general" },
     -- card.not_activated
     { "银行卡未生效", class = "card.not_activated", en = "Card not activated", zh = "银行卡未生效", source = "S1", confidence = "general" },
-    { "票卡未启用", class = "card.not_activated", en = "Card not activated", zh = "票卡未启用", source = "S1", confidence = "general" },
     -- card.unsupported
     { "暂不支持此银行", class = "card.unsupported", en = "Card not accepted here", zh = "暂不支持此银行", source = "S1", confidence = "general" },
     -- funds.amount_limit
-    { "消费上限", class = "funds.amount_limit", en = "Amount over card limit", zh = "消费上限", source = "S1", confidence = "general" },
     { "超过提现上限", class = "funds.amount_limit", en = "Amount over card limit", zh = "超过提现上限", source = "S1", confidence = "general" },
     -- funds.count_limit
     { "撤销笔数达到上限", class = "funds.count_limit", en = "Too many payments", zh = "撤销笔数达到上限", source = "S1", confidence = "general" },
@@ -665,12 +640,8 @@ return {
     -- transaction.duplicate
     { "订单重复下单", class = "transaction.duplicate", en = "Duplicate transaction", zh = "订单重复下单", source = "S1", confidence = "general" },
     { "重复提交该笔交易", class = "transaction.duplicate", en = "Duplicate transaction", zh = "重复提交该笔交易", source = "S1", confidence = "general" },
-    { "数据重复插入", class = "transaction.duplicate", en = "Duplicate transaction", zh = "数据重复插入", source = "S1", confidence = "general" },
-    -- card.unreadable
-    { "读取卡上信息失败", class = "card.unreadable", en = "Card could not be read", zh = "读取卡上信息失败", source = "S1", confidence = "general" },
     -- security.sam
     { "SAM卡读取错误", class = "security.sam", en = "Security module fault", zh = "SAM卡读取错误", source = "S1", confidence = "general" },
-    { "请检查SAM卡", class = "security.sam", en = "Security module fault", zh = "请检查SAM卡", source = "S1", confidence = "general" },
     -- device.printer
     { "纸仓盒盖被打开", class = "device.printer", en = "Printer fault", zh = "纸仓盒盖被打开", source = "S1", confidence = "general" },
     { "打印头打开", class = "device.printer", en = "Printer fault", zh = "打印头打开", source = "S1", confidence = "general" },
@@ -682,19 +653,15 @@ return {
     -- device.scanner
     { "扫码枪未初始化", class = "device.scanner", en = "Scanner fault", zh = "扫码枪未初始化", source = "S1", confidence = "general" },
     { "扫码枪断开", class = "device.scanner", en = "Scanner fault", zh = "扫码枪断开", source = "S1", confidence = "general" },
-    -- transaction.pending
-    { "上一笔退货正在处理", class = "transaction.pending", en = "Payment in progress", zh = "上一笔退货正在处理", source = "S1", confidence = "general" },
     -- risk.policy
     { "高风险卡", class = "risk.policy", en = "Refused by a policy", zh = "高风险卡", source = "S1", confidence = "general" },
     -- communication.sim
     { "SIM卡被拒绝接入", class = "communication.sim", en = "SIM card problem", zh = "SIM卡被拒绝接入", source = "S1", confidence = "general" },
     -- terminal.config
-    { "请执行参数下载", class = "terminal.config", en = "Terminal parameters wrong", zh = "请执行参数下载", source = "S1", confidence = "general" },
     { "找不到配置文件", class = "terminal.config", en = "Terminal parameters wrong", zh = "找不到配置文件", source = "S1", confidence = "general" },
     -- terminal.storage
     { "流水已满请先结算", class = "terminal.storage", en = "Storage full or faulty", zh = "流水已满请先结算", source = "S1", confidence = "general" },
     -- communication.tls
-    { "请使用https", class = "communication.tls", en = "Secure connection failed", zh = "请使用https", source = "S1", confidence = "general" },
     { "未使用安全连接", class = "communication.tls", en = "Secure connection failed", zh = "未使用安全连接", source = "S1", confidence = "general" },
     { "必须使用安全通讯", class = "communication.tls", en = "Secure connection failed", zh = "必须使用安全通讯", source = "S1", confidence = "general" },
     -- funds.count_limit
@@ -710,12 +677,9 @@ return {
     { "动态口令错误", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "动态口令错误", source = "S1", confidence = "general" },
     { "验证码输错次数过多", class = "cardholder.authentication", en = "Cardholder must be authenticated", zh = "验证码输错次数过多", source = "S1", confidence = "general" },
     -- host.busy
-    { "流量控制", class = "host.busy", en = "Host busy", zh = "流量控制", source = "S1", confidence = "general" },
     { "超过流量限制", class = "host.busy", en = "Host busy", zh = "超过流量限制", source = "S1", confidence = "general" },
-    { "频繁请求", class = "host.busy", en = "Host busy", zh = "频繁请求", source = "S1", confidence = "general" },
     { "重复请求过多", class = "host.busy", en = "Host busy", zh = "重复请求过多", source = "S1", confidence = "general" },
     { "并发超限", class = "host.busy", en = "Host busy", zh = "并发超限", source = "S1", confidence = "general" },
-    { "限流", class = "host.busy", en = "Host busy", zh = "限流", source = "S1", confidence = "general" },
     -- device.offline
     { "卡机连接异常", class = "device.offline", en = "Device not connected", zh = "卡机连接异常", source = "S1", confidence = "general" },
     { "卡机未连接", class = "device.offline", en = "Device not connected", zh = "卡机未连接", source = "S1", confidence = "general" },
@@ -779,11 +743,8 @@ return {
     { "商户暂不支持该业务", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "商户暂不支持该业务", source = "S1", confidence = "general" },
     { "商户不支持此业务", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "商户不支持此业务", source = "S1", confidence = "general" },
     { "商户未开通该产品", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "商户未开通该产品", source = "S1", confidence = "general" },
-    { "该商户不能使用", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "该商户不能使用", source = "S1", confidence = "general" },
     { "商户未授权", class = "merchant.not_permitted", en = "Not enabled for this merchant", zh = "商户未授权", source = "S1", confidence = "general" },
     -- terminal.not_signed_in
-    { "未登录系统", class = "terminal.not_signed_in", en = "Terminal not signed in", zh = "未登录系统", source = "S1", confidence = "general" },
-    { "请先登录系统", class = "terminal.not_signed_in", en = "Terminal not signed in", zh = "请先登录系统", source = "S1", confidence = "general" },
     { "未登录终端", class = "terminal.not_signed_in", en = "Terminal not signed in", zh = "未登录终端", source = "S1", confidence = "general" },
     -- device.printer
     { "打印色带用尽", class = "device.printer", en = "Printer fault", zh = "打印色带用尽", source = "S1", confidence = "general" },
@@ -798,7 +759,6 @@ return {
     { "商户费率未设置", class = "merchant.config", en = "Merchant settings wrong", zh = "商户费率未设置", source = "S1", confidence = "general" },
     { "商户路由未配置", class = "merchant.config", en = "Merchant settings wrong", zh = "商户路由未配置", source = "S1", confidence = "general" },
     -- funds.amount_limit
-    { "超限总额", class = "funds.amount_limit", en = "Amount over card limit", zh = "超限总额", source = "S1", confidence = "general" },
     { "超过总限额", class = "funds.amount_limit", en = "Amount over card limit", zh = "超过总限额", source = "S1", confidence = "general" },
     { "超过累计限额", class = "funds.amount_limit", en = "Amount over card limit", zh = "超过累计限额", source = "S1", confidence = "general" },
     { "超出日累计", class = "funds.amount_limit", en = "Amount over card limit", zh = "超出日累计", source = "S1", confidence = "general" },
@@ -834,7 +794,6 @@ return {
     -- terminal.clock
     { "本地时间不正确", class = "terminal.clock", en = "Date or time wrong", zh = "本地时间不正确", source = "S1", confidence = "general" },
     { "系统时间不准", class = "terminal.clock", en = "Date or time wrong", zh = "系统时间不准", source = "S1", confidence = "general" },
-    { "请校准时间", class = "terminal.clock", en = "Date or time wrong", zh = "请校准时间", source = "S1", confidence = "general" },
     -- device.scanner
     { "未扫到数据", class = "device.scanner", en = "Scanner fault", zh = "未扫到数据", source = "S1", confidence = "general" },
     { "扫码头故障", class = "device.scanner", en = "Scanner fault", zh = "扫码头故障", source = "S1", confidence = "general" },
